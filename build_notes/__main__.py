@@ -1,0 +1,7 @@
+"""Runs the command line."""
+
+import sys
+
+from build_notes.cli import main
+
+sys.exit(main())

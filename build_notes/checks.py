@@ -1,0 +1,305 @@
+"""The editorial rules: one small function a rule, each yielding problems.
+
+A rule that looks for what is absent names the files it reads: where one of them could not be read
+whole, the rule is passed over, since what it misses may be there.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
+from typing import Any
+
+from build_notes.addresses import addresses
+from build_notes.model import (
+    Certainty,
+    CitedSource,
+    Commentary,
+    Correction,
+    Edition,
+    Effect,
+    Evidence,
+    Location,
+    Mechanism,
+    SourceKind,
+    Translation,
+    Withdrawn,
+)
+from build_notes.problems import Problem
+from build_notes.reading.words import boundaries
+from build_notes.records import Records
+from build_notes.yaml_file import Located
+
+OWN_NOTE_EFFECTS = {Effect.REVERSED, Effect.NAME, Effect.NONSENSE}
+
+
+def run(edition: Edition | None, records: Records) -> list[Problem]:
+    """Give what every rule finds; rules about the whole text need an assembled edition."""
+    problems = [
+        problem
+        for rule in (*ENTRY_RULES, *FILE_RULES)
+        if not records.broken.intersection(FILE_RULES.get(rule, ()))
+        for problem in rule(records)
+    ]
+    if edition:
+        for text_rule, files in TEXT_RULES.items():
+            if not records.broken.intersection(files):
+                problems += text_rule(edition, records)
+    return problems
+
+
+def slug_is_the_folder(records: Records) -> Iterator[Problem]:
+    """The slug equals the name of the edition's folder."""
+    name = PurePosixPath(records.folder).name
+    if records.about and records.about.value.slug != name:
+        message = f"the slug is {records.about.value.slug}, the folder {name}"
+        yield Problem(records.about.at("slug"), "wrong-slug", message)
+
+
+def ids_are_given_once(records: Records) -> Iterator[Problem]:
+    """No id stands twice, and none that was withdrawn is used again."""
+    withdrawn = {x.value.id for x in records.corrections.each("withdrawn", Withdrawn)}
+    entries: list[Located[Any]] = [
+        *records.each_correction(),
+        *records.corrections.each("withdrawn", Withdrawn),
+        *records.commentary.each("commentary", Commentary),
+        *records.sources.each("sources", CitedSource),
+    ]
+    seen: dict[str, Location] = {}
+    for entry in entries:
+        id_, at = entry.value.id, entry.at("id")
+        if isinstance(entry.value, Correction) and id_ in withdrawn:
+            yield Problem(at, "reused-id", f"{id_} was withdrawn", "give the next free id")
+        elif id_ in seen and not (id_ in withdrawn and isinstance(entry.value, Withdrawn)):
+            message = f"{id_} is given already at line {seen[id_].line}"
+            yield Problem(at, "duplicate-id", message, "give the next free id")
+        seen.setdefault(id_, at)
+
+
+def correction_changes_something(records: Records) -> Iterator[Problem]:
+    """The corrected form differs from the garbled phrase."""
+    for record in records.each_correction():
+        if record.value.corrected == record.value.garbled:
+            message = f"「{record.value.garbled}」 is corrected to itself"
+            yield Problem(record.at("corrected"), "nothing-changed", message)
+
+
+def swaps_make_the_correction(records: Records) -> Iterator[Problem]:
+    """The swaps, put back from the left, turn the garbled phrase into the corrected form."""
+    for record in records.each_correction():
+        correction = record.value
+        text, done = correction.garbled, 0
+        for swap in correction.swaps:
+            start = text.find(swap.garbled, done)
+            if start < 0:
+                message = (
+                    f"「{swap.garbled}」 does not stand in the rest of 「{correction.garbled}」"
+                )
+                yield Problem(record.at("swaps"), "swaps-differ", message)
+                break
+            text = text[:start] + swap.corrected + text[start + len(swap.garbled) :]
+            done = start + len(swap.corrected)
+        else:
+            if correction.swaps and text != correction.corrected:
+                message = f"the swaps make 「{text}」, not 「{correction.corrected}」"
+                yield Problem(record.at("swaps"), "swaps-differ", message)
+
+
+def corrected_form_has_a_gloss(records: Records) -> Iterator[Problem]:
+    """Every corrected form that prints something is glossed."""
+    for record in records.each_correction():
+        if record.value.corrected and not record.value.gloss.corrected:
+            message = f"「{record.value.corrected}」 has no gloss"
+            yield Problem(
+                record.at("gloss"), "missing-gloss", message, "add `corrected` to `gloss`"
+            )
+
+
+def correction_has_its_note(records: Records) -> Iterator[Problem]:
+    """Every correction has one note, and one of its own where there is something to explain."""
+    for record in records.each_correction():
+        correction = record.value
+        if correction.note and correction.shared_note:
+            message = f"{correction.id} has two notes"
+            yield Problem(record.at("shared_note"), "two-notes", message, "keep one")
+        elif correction.shared_note and (reason := _reason_for_own_note(correction)):
+            message = f"{correction.id} is {reason}"
+            hint = "give it a `note` in place of `shared_note`"
+            yield Problem(record.at("shared_note"), "needs-own-note", message, hint)
+        elif not correction.note and not correction.shared_note:
+            yield Problem(record.at(), "missing-note", f"{correction.id} has no note")
+
+
+def _reason_for_own_note(correction: Correction) -> str | None:
+    if correction.effect in OWN_NOTE_EFFECTS:
+        return f"of effect `{correction.effect}`"
+    if correction.certainty is not Certainty.CERTAIN:
+        return f"`{correction.certainty}`"
+    if correction.mechanism is Mechanism.SPLIT_WORD:
+        return f"of mechanism `{correction.mechanism}`"
+    return None
+
+
+def shared_notes_serve_one_pair(records: Records) -> Iterator[Problem]:
+    """A shared note is known, used, and used by one pair of forms only."""
+    pairs: dict[str, tuple[str, str | None]] = {}
+    for record in records.each_correction():
+        correction, name = record.value, record.value.shared_note
+        if name is None:
+            continue
+        if not records.shared_note(name):
+            message = f"there is no shared note `{name}`"
+            yield Problem(record.at("shared_note"), "unknown-note", message)
+            continue
+        pair = (correction.garbled, correction.corrected)
+        if pairs.setdefault(name, pair) != pair:
+            message = f"`{name}` is the note of {pairs[name][0]}→{pairs[name][1]}"
+            yield Problem(record.at("shared_note"), "mixed-note", message, "give it another note")
+    if "corrections.yml" not in records.broken:
+        for name in records.corrections.value.shared_notes:
+            if name not in pairs:
+                at = records.corrections.at("shared_notes", name)
+                yield Problem(at, "unused-note", f"no correction uses `{name}`")
+
+
+def certainty_is_argued(records: Records) -> Iterator[Problem]:
+    """A correction has evidence, below `certain` rivals; a crux is a conjecture."""
+    for record in records.each_correction():
+        correction = record.value
+        if correction.is_crux:
+            if correction.certainty is not Certainty.CONJECTURE:
+                message = f"{correction.id} has no corrected form and is `{correction.certainty}`"
+                yield Problem(record.at("certainty"), "uncertain-crux", message, "say `conjecture`")
+            continue
+        if not correction.evidence:
+            yield Problem(record.at(), "missing-evidence", f"{correction.id} has no evidence")
+        if correction.certainty is not Certainty.CERTAIN and not correction.rivals:
+            message = f"{correction.id} is `{correction.certainty}` and names no rivals"
+            yield Problem(record.at("certainty"), "missing-rivals", message, "add `rivals`")
+
+
+def citations_are_known(records: Records) -> Iterator[Problem]:
+    """What is cited stands in `sources.yml`."""
+    known = {source.id for source in records.sources.value.sources}
+    commentary = records.commentary.each("commentary", Commentary)
+    entries: list[Located[Any]] = [*records.each_correction(), *commentary]
+    for entry in entries:
+        for number, id_ in enumerate(entry.value.cites):
+            if id_ not in known:
+                message = f"no source is called `{id_}`"
+                yield Problem(entry.at("cites", number), "unknown-source", message)
+
+
+def evidence_is_cited(records: Records) -> Iterator[Problem]:
+    """Evidence `source` cites a document, `listed` a word list."""
+    lists = {s.id for s in records.sources.value.sources if s.kind is SourceKind.WORD_LIST}
+    for record in records.each_correction():
+        cited = set(record.value.cites)
+        for number, evidence in enumerate(record.value.evidence):
+            lacks_document = evidence is Evidence.SOURCE and not cited - lists
+            lacks_list = evidence is Evidence.LISTED and not cited & lists
+            if lacks_document or lacks_list:
+                message = f"{record.value.id} has evidence `{evidence}` and cites none"
+                at = record.at("evidence", number)
+                yield Problem(at, "missing-citation", message, "add `cites`")
+
+
+def prose_marks_are_paired(records: Records) -> Iterator[Problem]:
+    """Asterisks in the English come in pairs."""
+    for id_, translation in records.translation.value.items():
+        for key in ("english", "as_published"):
+            if (getattr(translation, key) or "").count("*") % 2:
+                message = f"`{key}` of {id_} has an odd number of asterisks"
+                yield Problem(records.translation.at(id_, key), "unbalanced-mark", message)
+
+
+def translation_is_complete(edition: Edition, records: Records) -> Iterator[Problem]:
+    """Each sentence of a complete paragraph has its English; no other id is translated."""
+    ids = {sentence.id for sentence in edition.sentences()}
+    for id_ in records.translation.value:
+        if id_ not in ids:
+            message = f"there is no sentence {id_}"
+            yield Problem(records.translation.at(id_), "unknown-passage", message)
+    for paragraph in edition.paragraphs:
+        for sentence in paragraph.sentences if paragraph.complete else ():
+            keys = ("english", "as_published") if sentence.corrections else ("english",)
+            found = records.translation.value.get(sentence.id, Translation())
+            for key in keys:
+                if not getattr(found, key):
+                    at = _at_translation(sentence.id, records)
+                    message = f"{sentence.id} has no `{key}`"
+                    hint = f"add it, or take `complete` from {paragraph.id} in edition.yml"
+                    yield Problem(at, "missing-translation", message, hint)
+
+
+def _at_translation(id_: str, records: Records) -> Location:
+    known = id_ in records.translation.value
+    return records.translation.at(id_) if known else Location(records.file("translation.yml"))
+
+
+def featured_sentence_exists(edition: Edition, records: Records) -> Iterator[Problem]:
+    """The home page's example is a sentence of the edition."""
+    if records.about and edition.about.featured not in {s.id for s in edition.sentences()}:
+        message = f"there is no sentence {edition.about.featured}"
+        yield Problem(records.about.at("featured"), "unknown-passage", message)
+
+
+def corrections_cover_whole_words(edition: Edition, records: Records) -> Iterator[Problem]:
+    """The corrected form begins and ends where words of the reading text do."""
+    at = {record.value.id: record.at("corrected") for record in records.each_correction()}
+    for sentence in edition.sentences():
+        if not sentence.corrections:
+            continue
+        reading, offset = sentence.reading, 0
+        ends = boundaries(reading, records.pronunciation.segmentation)
+        for piece in sentence.pieces:
+            start, offset = offset, offset + len(piece.reading)
+            if piece.correction is None or piece.correction.is_crux or {start, offset} <= ends:
+                continue
+            left = max(end for end in ends if end <= start)
+            right = min(end for end in ends if end >= offset)
+            message = f"「{piece.reading}」 cuts 「{reading[left:right]}」 in {sentence.id}"
+            hint = "correct the whole word, or part the words with a slash in pronunciation.yml"
+            yield Problem(at[piece.correction.id], "cuts-word", message, hint)
+
+
+def addresses_hold(edition: Edition, records: Records) -> Iterator[Problem]:
+    """Every address that was published is there and means the same."""
+    now = addresses(edition)
+    for recorded in records.addresses:
+        if recorded.id not in now:
+            message = f"#{recorded.id} was published for 「{recorded.phrase}」 and is gone"
+            hint = "put it back, or list it under `withdrawn` in corrections.yml"
+            yield Problem(recorded.location, "address-vanished", message, hint)
+        elif now[recorded.id] != (recorded.passage, recorded.phrase):
+            passage, phrase = now[recorded.id]
+            message = (
+                f"#{recorded.id} was published for 「{recorded.phrase}」 in {recorded.passage}"
+                f" and would mean 「{phrase}」 in {passage}"
+            )
+            hint = "put it back; to change a correction's extent, withdraw it and give a new id"
+            yield Problem(recorded.location, "address-changed", message, hint)
+
+
+Rule = Callable[[Records], Iterator[Problem]]
+TextRule = Callable[[Edition, Records], Iterator[Problem]]
+
+ENTRY_RULES: tuple[Rule, ...] = (
+    slug_is_the_folder,
+    ids_are_given_once,
+    correction_changes_something,
+    swaps_make_the_correction,
+    corrected_form_has_a_gloss,
+    correction_has_its_note,
+    shared_notes_serve_one_pair,
+    certainty_is_argued,
+    prose_marks_are_paired,
+)
+FILE_RULES: dict[Rule, tuple[str, ...]] = {
+    citations_are_known: ("sources.yml",),
+    evidence_is_cited: ("sources.yml",),
+}
+TEXT_RULES: dict[TextRule, tuple[str, ...]] = {
+    translation_is_complete: ("edition.yml", "translation.yml"),
+    featured_sentence_exists: ("edition.yml",),
+    corrections_cover_whole_words: ("corrections.yml", "pronunciation.yml"),
+    addresses_hold: ("edition.yml", "corrections.yml", "commentary.yml"),
+}

@@ -1,0 +1,119 @@
+"""Joins a source and the editors' records into one `Edition`, or gives every problem there is."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from build_notes import checks
+from build_notes.model import Edition, EditionFile, Paragraph, Piece, Sentence, Source, Span
+from build_notes.placement import Placed, place_changes, place_commentary
+from build_notes.problems import EditionError, Problem
+from build_notes.records import Records, read_records
+from build_notes.source import Passage, divide, read_source
+from build_notes.yaml_file import Located
+
+FULL_WIDTH = 0xFF01 - ord("!")
+"""What a half-width mark's code point lacks to its full-width form (Unicode block U+FF00)."""
+
+
+def read_folder(folder: Path) -> dict[str, bytes]:
+    """Give the bytes of each file in an edition's folder, by name; hidden files are passed over."""
+    return {
+        path.name: path.read_bytes()
+        for path in sorted(folder.iterdir())
+        if path.is_file() and not path.name.startswith(".")
+    }
+
+
+def read_edition(files: Mapping[str, bytes], folder: str) -> Edition:
+    """Make the edition from its files; `folder` is how problems call it, its last part the slug.
+
+    Raises `EditionError` with all problems of all files.
+    """
+    records, problems = read_records(files, folder)
+    edition = None
+    if records.about and "source.txt" in files:
+        source, found = read_source(files["source.txt"], records.file("source.txt"), records.about)
+        problems += found
+        if source:
+            edition, found = assemble(source, records.about, records)
+            problems += found
+    problems += checks.run(edition, records)
+    if problems or edition is None:
+        raise EditionError(problems)
+    return edition
+
+
+def assemble(
+    source: Source, about: Located[EditionFile], records: Records
+) -> tuple[Edition, list[Problem]]:
+    """Place all that the editors say in the source; what has a problem is left out."""
+    division, problems = divide(source, about)
+    changes, found = place_changes(division, about, records)
+    problems += found
+    marks = "".join(rule.full_width for rule in about.value.typography)
+    text = _print(source.text, marks)
+    paragraphs = tuple(
+        Paragraph(
+            id=paragraph.id,
+            kind=record.kind,
+            complete=record.complete,
+            span=paragraph.span,
+            sentences=tuple(_sentence(s, source.text, text, changes, records) for s in sentences),
+        )
+        for record, (paragraph, sentences) in zip(
+            about.value.paragraphs, division.paragraphs, strict=False
+        )
+    )
+    every_sentence = [s for paragraph in paragraphs for s in paragraph.sentences]
+    places, found = place_commentary(every_sentence, records)
+    edition = Edition(
+        about=about.value,
+        source=source,
+        paragraphs=paragraphs,
+        withdrawn=records.corrections.value.withdrawn,
+        commentary=records.commentary.value.commentary,
+        commentary_places=places,
+        sources=records.sources.value.sources,
+        history=records.history.history,
+    )
+    return edition, problems + found
+
+
+def _print(text: str, marks: str) -> str:
+    """Make the given half-width marks full-width, save between two ASCII letters or digits."""
+    if not marks:
+        return text
+    mark = re.compile(rf"(?a:(?<!\w)[{re.escape(marks)}]|[{re.escape(marks)}](?!\w))")
+    return mark.sub(lambda found: chr(ord(found[0]) + FULL_WIDTH), text)
+
+
+def _sentence(
+    passage: Passage, source: str, text: str, changes: Sequence[Placed], records: Records
+) -> Sentence:
+    inside = [c for c in changes if passage.span.start <= c.span.start < passage.span.end]
+    found = records.translation.value.get(passage.id)
+    return Sentence(
+        id=passage.id,
+        span=passage.span,
+        pieces=tuple(_pieces(passage.span, source, text, inside)),
+        english=found.english if found else None,
+        as_published=found.as_published if found else None,
+    )
+
+
+def _pieces(span: Span, source: str, text: str, changes: Sequence[Placed]) -> Iterator[Piece]:
+    """Tile a sentence: each change a piece, and what lies between them."""
+    start = span.start
+    for change in changes:
+        if start < change.span.start:
+            yield _plain(Span(start, change.span.start), source, text)
+        garbled = source[change.span.start : change.span.end]
+        yield Piece(change.span, garbled, change.reading, change.correction)
+        start = change.span.end
+    if start < span.end:
+        yield _plain(Span(start, span.end), source, text)
+
+
+def _plain(span: Span, source: str, text: str) -> Piece:
+    return Piece(span, source[span.start : span.end], text[span.start : span.end])

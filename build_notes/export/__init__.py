@@ -1,0 +1,29 @@
+"""From editions to the data files that others read: pure functions, one module a format."""
+
+from collections.abc import Sequence
+
+from build_notes.export import annotations, edition_json
+from build_notes.model import Edition
+
+
+def export_edition(edition: Edition, site_url: str | None) -> dict[str, str]:
+    """Give the data files of one edition by their path under `docs/`.
+
+    `site_url` is where the site is published, if that is known: see `annotations.collection`.
+    """
+    folder = f"{edition.slug}/data"
+    return {
+        f"{folder}/source.txt": edition.source.text,
+        f"{folder}/edition.json": edition_json.dump(edition),
+        f"{folder}/edition.schema.json": edition_json.schema(),
+        f"{folder}/annotations.jsonld": annotations.dump(edition, site_url),
+    }
+
+
+def export_site(editions: Sequence[Edition], site_url: str | None) -> dict[str, str]:
+    """Give every data file by its path under `docs/`."""
+    return {
+        path: text
+        for edition in editions
+        for path, text in export_edition(edition, site_url).items()
+    }

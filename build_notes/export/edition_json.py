@@ -1,0 +1,258 @@
+"""The edition as JSON: metadata, passages and corrections, with the JSON Schema of its shape."""
+
+import datetime
+import json
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, TypeAdapter
+
+from build_notes.model import (
+    Bilingual,
+    Certainty,
+    CitedSource,
+    Commentary,
+    Correction,
+    Edition,
+    Effect,
+    Evidence,
+    Gloss,
+    Mechanism,
+    Paragraph,
+    ParagraphKind,
+    Person,
+    Piece,
+    Record,
+    Sentence,
+    Swap,
+    TypographyRule,
+)
+from build_notes.render.inline import plain
+
+Offset = Annotated[int, Field(ge=0)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpanData(Record):
+    """A half-open run of code points of `source.txt`, counted from 0."""
+
+    start: Offset
+    """The first code point."""
+    end: Offset
+    """One past the last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageData(Record):
+    """A paragraph or a sentence."""
+
+    id: str
+    """`p3` or `p3s2`; also its address on every page of the edition."""
+    paragraph: str
+    """The paragraph it is, or lies in."""
+    unit: Literal["paragraph", "sentence"]
+    """Which of the two it is; sentences tile their paragraph."""
+    kind: ParagraphKind
+    """What the paragraph is in the published page."""
+    complete: bool
+    """Whether the editors have finished the paragraph."""
+    span: SpanData
+    """Where it stands in the source."""
+    source: str
+    """As published."""
+    reading: str
+    """As corrected."""
+    english: str | None
+    """The editors' translation; none for a paragraph, or where it is not translated yet."""
+    as_published: str | None
+    """What the garbled sentence says, in English; none where nothing is garbled."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionData(Record):
+    """A correction, or a crux where `corrected` is null."""
+
+    id: str
+    """Its id and address."""
+    passage: str
+    """The sentence it stands in."""
+    span: SpanData
+    """Where the garbled phrase stands in the source."""
+    garbled: str
+    """As published."""
+    corrected: str | None
+    """As corrected; empty for an insertion of the machine, null for a crux."""
+    gloss: Gloss
+    """Short English meanings of both."""
+    mechanism: Mechanism
+    """How the machine made the garbled phrase."""
+    swaps: tuple[Swap, ...]
+    """The machine's steps; one where the correction is the step."""
+    effect: Effect
+    """What it does to a reader."""
+    certainty: Certainty
+    """How sure the editors are."""
+    evidence: tuple[Evidence, ...]
+    """Why they believe the corrected form."""
+    cites: tuple[str, ...]
+    """Ids among `sources`."""
+    rivals: tuple[str, ...]
+    """Other forms that were weighed."""
+    note: Bilingual
+    """The note; several corrections of one pair may share it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommentaryPlaceData(Record):
+    """Where a commentary entry belongs."""
+
+    passage: str
+    """The sentence."""
+    start: Offset
+    """First code point of the quoted words in the sentence's reading text."""
+    end: Offset
+    """One past the last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommentaryData(Record):
+    """A commentary entry."""
+
+    id: str
+    """Its id and address."""
+    title: Bilingual
+    """What it is about."""
+    text: Bilingual
+    """What the editors say about it."""
+    places: tuple[CommentaryPlaceData, ...]
+    """Where it belongs."""
+    cites: tuple[str, ...]
+    """Ids among `sources`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionData(Record):
+    """One source text with everything that its editors say about it."""
+
+    schema: Annotated[Literal["edition.schema.json"], Field(alias="$schema")]
+    """The schema of this file, beside it."""
+    slug: str
+    """The name of the edition's folder on the site."""
+    title: Bilingual
+    """The title of the reading text."""
+    authors: tuple[Person, ...]
+    """Who wrote the text before the machine garbled it."""
+    date: datetime.date
+    """The date that the source text gives."""
+    provenance: Bilingual
+    """Where the source text comes from."""
+    rights: Bilingual
+    """Whose it is."""
+    editors: Bilingual
+    """Who edited it."""
+    sha256: str
+    """Of `source.txt`."""
+    typography: tuple[TypographyRule, ...]
+    """The rules by which the reading text differs from the source without a correction."""
+    passages: tuple[PassageData, ...]
+    """Paragraphs, each followed by its sentences, in document order."""
+    corrections: tuple[CorrectionData, ...]
+    """In document order."""
+    commentary: tuple[CommentaryData, ...]
+    """In the editors' order."""
+    sources: tuple[CitedSource, ...]
+    """What is cited."""
+
+
+ADAPTER = TypeAdapter(EditionData)
+
+
+def dump(edition: Edition) -> str:
+    """Give the edition as JSON text, ending in a line feed."""
+    data = ADAPTER.dump_json(_edition(edition), by_alias=True, indent=2)
+    return data.decode() + "\n"
+
+
+def schema() -> str:
+    """Give the JSON Schema (draft 2020-12) of the edition's JSON, ending in a line feed."""
+    found: dict[str, Any] = ADAPTER.json_schema(by_alias=True, mode="serialization")
+    found = {"$schema": "https://json-schema.org/draft/2020-12/schema", **found}
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+
+
+def _edition(edition: Edition) -> EditionData:
+    about = edition.about
+    fields: dict[str, Any] = {"schema": "edition.schema.json"}
+    return EditionData(
+        **fields,
+        slug=edition.slug,
+        title=about.title,
+        authors=about.authors,
+        date=about.date,
+        provenance=about.provenance,
+        rights=about.rights,
+        editors=about.editors,
+        sha256=edition.source.sha256,
+        typography=about.typography,
+        passages=tuple(p for paragraph in edition.paragraphs for p in _passages(paragraph)),
+        corrections=tuple(_correction(*placed) for placed in edition.placed()),
+        commentary=tuple(_commentary(entry, edition) for entry in edition.commentary),
+        sources=edition.sources,
+    )
+
+
+def _passages(paragraph: Paragraph) -> list[PassageData]:
+    return [
+        _passage(paragraph, paragraph),
+        *(_passage(paragraph, sentence) for sentence in paragraph.sentences),
+    ]
+
+
+def _passage(paragraph: Paragraph, passage: Paragraph | Sentence) -> PassageData:
+    sentence = passage if isinstance(passage, Sentence) else None
+    return PassageData(
+        id=passage.id,
+        paragraph=paragraph.id,
+        unit="sentence" if sentence else "paragraph",
+        kind=paragraph.kind,
+        complete=paragraph.complete,
+        span=SpanData(start=passage.span.start, end=passage.span.end),
+        source=passage.source,
+        reading=passage.reading,
+        english=plain(sentence.english) if sentence and sentence.english else None,
+        as_published=plain(sentence.as_published) if sentence and sentence.as_published else None,
+    )
+
+
+def _correction(sentence: Sentence, piece: Piece, correction: Correction) -> CorrectionData:
+    assert correction.note, f"{correction.id} went unchecked"
+    return CorrectionData(
+        id=correction.id,
+        passage=sentence.id,
+        span=SpanData(start=piece.span.start, end=piece.span.end),
+        garbled=piece.source,
+        corrected=correction.corrected,
+        gloss=correction.gloss,
+        mechanism=correction.mechanism,
+        swaps=correction.steps,
+        effect=correction.effect,
+        certainty=correction.certainty,
+        evidence=correction.evidence,
+        cites=correction.cites,
+        rivals=correction.rivals,
+        note=correction.note,
+    )
+
+
+def _commentary(entry: Commentary, edition: Edition) -> CommentaryData:
+    return CommentaryData(
+        id=entry.id,
+        title=entry.title,
+        text=entry.text,
+        places=tuple(
+            CommentaryPlaceData(passage=place.sentence, start=place.start, end=place.end)
+            for place in edition.commentary_places
+            if place.commentary == entry.id
+        ),
+        cites=entry.cites,
+    )

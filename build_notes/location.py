@@ -1,0 +1,33 @@
+"""Turns an offset into line and column; nothing else does."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+
+from build_notes.model import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The line starts of one text, for looking up offsets in code points from 0."""
+
+    file: str
+    starts: tuple[int, ...]
+    length: int
+
+    @classmethod
+    def of(cls, file: str, text: str) -> "Lines":
+        r"""Index a text whose lines end in `\n`; a `\r` before it belongs to its line."""
+        lengths = (len(line) + 1 for line in text.split("\n"))
+        return cls(file, tuple(accumulate(lengths, initial=0))[:-1], len(text))
+
+    def location(self, offset: int) -> Location:
+        """Give line and column, from 1, of an offset; raise ValueError beyond the text's end."""
+        if not 0 <= offset <= self.length:
+            raise ValueError(f"offset {offset} is outside 0..{self.length}")
+        line = bisect_right(self.starts, offset)
+        return Location(self.file, line, offset - self.starts[line - 1] + 1)
+
+    def offset(self, location: Location) -> int:
+        """Give the offset of a location: the inverse of `location`."""
+        return self.starts[location.line - 1] + location.column - 1

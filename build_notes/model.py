@@ -1,0 +1,522 @@
+"""The words of an edition as frozen dataclasses: what its editors say, and where that stands.
+
+The classes that an editor fills in YAML derive from `Record`; the JSON Schemas are made from them,
+so a docstring under a field is what a text editor shows while the field is typed.
+Offsets are code points into the decoded source text, counted from 0; a `Span` is half-open.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import ConfigDict, Field
+
+CorrectionId = Annotated[str, Field(pattern=r"^c\d{3,}$")]
+PassageId = Annotated[str, Field(pattern=r"^p[1-9]\d*(s[1-9]\d*)?$")]
+ParagraphId = Annotated[str, Field(pattern=r"^p[1-9]\d*$")]
+CommentaryId = Annotated[str, Field(pattern=r"^k\d{3,}$")]
+Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
+Filled = Annotated[str, Field(min_length=1)]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file as an editor sees it: line and column from 1, columns in characters."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open run of code points of the source text, counted from 0."""
+
+    start: int
+    end: int
+
+
+class ParagraphKind(StrEnum):
+    """What a paragraph is in the published page."""
+
+    TITLE = "title"
+    METADATA = "metadata"
+    EDITORS_NOTE = "editors-note"
+    HEADING = "heading"
+    BODY = "body"
+    BYLINE = "byline"
+
+
+class Mechanism(StrEnum):
+    """How the machine made the garbled phrase."""
+
+    SYNONYM = "synonym"
+    ANTONYM = "antonym"
+    WRONG_SENSE = "wrong-sense"
+    SPLIT_WORD = "split-word"
+    SOUND_ALIKE = "sound-alike"
+    LOOK_ALIKE = "look-alike"
+    REORDERED = "reordered"
+    OMITTED = "omitted"
+    INSERTED = "inserted"
+    UNEXPLAINED = "unexplained"
+
+
+class Effect(StrEnum):
+    """What the garbled phrase does to a reader; where several fit, the first in this order."""
+
+    REVERSED = "reversed"
+    NAME = "name"
+    NONSENSE = "nonsense"
+    SHIFTED = "shifted"
+    REGISTER = "register"
+
+
+class Certainty(StrEnum):
+    """How sure the editors are of the corrected form."""
+
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+    CONJECTURE = "conjecture"
+
+
+class Evidence(StrEnum):
+    """Why the editors believe the corrected form."""
+
+    SOURCE = "source"
+    FORMULA = "formula"
+    USAGE = "usage"
+    HABIT = "habit"
+    LISTED = "listed"
+
+
+class SourceKind(StrEnum):
+    """What sort of thing a cited source is."""
+
+    DOCUMENT = "document"
+    SPEECH = "speech"
+    LAW = "law"
+    REPORT = "report"
+    STANDARD = "standard"
+    DICTIONARY = "dictionary"
+    WORD_LIST = "word-list"
+    WEB_PAGE = "web-page"
+
+
+class Record:
+    """Base of every class that an editor fills in YAML: no unknown keys, documented fields."""
+
+    __slots__ = ()
+    __pydantic_config__ = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bilingual(Record):
+    """The same thing said in Chinese and in English."""
+
+    zh: Filled
+    """In Chinese, Simplified characters; a `|` block holds one sentence a line."""
+    en: Filled
+    """In English; a `|` block holds one sentence a line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gloss(Record):
+    """Short English meanings of the two sides of a correction."""
+
+    garbled: Filled
+    """What the garbled phrase means, or what its pieces mean, in a few English words."""
+    corrected: str = ""
+    """What the corrected form means; left out for a crux and where the corrected form is empty."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Swap(Record):
+    """One step of the machine inside a correction."""
+
+    garbled: str
+    """What the machine put."""
+    corrected: str
+    """What stood there before."""
+    mechanism: Mechanism
+    """How it came to this swap."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction(Record):
+    """One garbled phrase and its corrected form at one place, with its note.
+
+    An entry without `corrected` is a crux: it looks wrong and the editors cannot mend it.
+    """
+
+    id: CorrectionId
+    """Given once, never changed, never used again; need not follow the order of the text."""
+    passage: PassageId
+    """The sentence (`p3s2`) or paragraph (`p3`) in which the phrase stands."""
+    garbled: Filled
+    """The garbled phrase, exactly as the source has it."""
+    prefix: str = ""
+    """As much text just before it as makes it unique in its passage."""
+    suffix: str = ""
+    """As much text just after it as makes it unique in its passage."""
+    corrected: str | None = None
+    """The corrected form; empty where the machine put something in; left out for a crux."""
+    gloss: Gloss
+    """Short English meanings of both sides."""
+    mechanism: Mechanism
+    """How the machine made the garbled phrase, as best explained."""
+    swaps: tuple[Swap, ...] = ()
+    """The machine's steps, in order, where the correction covers more than one or more than it."""
+    effect: Effect
+    """What the garbled phrase does to a reader."""
+    certainty: Certainty
+    """How sure the editors are; `conjecture` for a crux."""
+    evidence: tuple[Evidence, ...] = ()
+    """Why the editors believe the corrected form; may be left out only for a crux."""
+    cites: tuple[Filled, ...] = ()
+    """Ids from `sources.yml`, for the evidence `source` and `listed`."""
+    rivals: tuple[Filled, ...] = ()
+    """Other forms that were weighed; needed below `certain`."""
+    note: Bilingual | None = None
+    """The note of this correction alone."""
+    shared_note: Filled | None = None
+    """The name of a note among `shared_notes`, in place of `note`."""
+
+    @property
+    def is_crux(self) -> bool:
+        """Whether the editors could not mend the place."""
+        return self.corrected is None
+
+    @property
+    def reading(self) -> str:
+        """What the reading text prints here; a crux is printed as it stands."""
+        return self.garbled if self.corrected is None else self.corrected
+
+    @property
+    def steps(self) -> tuple[Swap, ...]:
+        """The machine's swaps: those listed, or else the correction itself; none for a crux."""
+        if self.swaps or self.corrected is None:
+            return self.swaps
+        return (Swap(garbled=self.garbled, corrected=self.corrected, mechanism=self.mechanism),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn(Record):
+    """A correction that was published and taken back; its address goes on and says so."""
+
+    id: CorrectionId
+    """The id it had; it is never used again."""
+    passage: PassageId
+    """The passage it stood in."""
+    garbled: Filled
+    """The phrase it was about."""
+    reason: Bilingual
+    """Why it was taken back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionsFile(Record):
+    """The file `corrections.yml`."""
+
+    shared_notes: dict[str, Bilingual] = field(default_factory=dict)
+    """Notes that all places of one pair share, by name."""
+    corrections: tuple[Correction, ...] = ()
+    """The corrections and cruxes, in document order."""
+    withdrawn: tuple[Withdrawn, ...] = ()
+    """Corrections that were published and taken back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translation(Record):
+    """The English of one sentence."""
+
+    english: Filled | None = None
+    """What the corrected sentence says; `*…*` sets the title of a document in italics."""
+    as_published: Filled | None = None
+    """What the garbled sentence says, in equally wrong English; `*…*` marks the garbled words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation(Record):
+    """A place by quotation, as in the TextQuoteSelector of the W3C Web Annotation model."""
+
+    passage: PassageId
+    """The passage in which it stands."""
+    quote: Filled
+    """The words, exactly."""
+    prefix: str = ""
+    """As much text just before them as makes them unique in the passage."""
+    suffix: str = ""
+    """As much text just after them as makes them unique in the passage."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commentary(Record):
+    """A longer note on a term, an event or a document, not tied to a mistake."""
+
+    id: CommentaryId
+    """Given once, never changed, never used again."""
+    title: Bilingual
+    """What it is about."""
+    places: tuple[Quotation, ...]
+    """Where in the reading text it belongs."""
+    text: Bilingual
+    """What the editors say about it."""
+    cites: tuple[Filled, ...] = ()
+    """Ids from `sources.yml`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommentaryFile(Record):
+    """The file `commentary.yml`."""
+
+    commentary: tuple[Commentary, ...] = ()
+    """The entries."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedSource(Record):
+    """A document that evidence or commentary cites."""
+
+    id: Slug
+    """The name that `cites` uses."""
+    kind: SourceKind
+    """What sort of thing it is."""
+    title: Bilingual
+    """Its title; the English one as official English documents have it, where there is one."""
+    issuer: Bilingual
+    """Who issued it."""
+    date: Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None = None
+    """When, as year, year-month or year-month-day."""
+    address: Annotated[str, Field(pattern=r"^https?://")] | None = None
+    """Where it can be read."""
+    checked: bool = False
+    """Whether the editors had the document, or a faithful copy of it, before them."""
+    note: Bilingual | None = None
+    """What a reader should know about it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesFile(Record):
+    """The file `sources.yml`."""
+
+    sources: tuple[CitedSource, ...] = ()
+    """The documents, in any order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PronunciationFile(Record):
+    """The file `pronunciation.yml`: what the libraries get wrong about the reading text."""
+
+    segmentation: tuple[Annotated[str, Field(pattern=r"^[^/]+(/[^/]+)*$")], ...] = ()
+    """Phrases with a slash between their words, as in `武装/头脑`; true wherever they stand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change(Record):
+    """What changed in the edition at one date, for those who cite it."""
+
+    date: date
+    """The day, as year-month-day."""
+    summary: Bilingual
+    """What changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryFile(Record):
+    """The file `history.yml`."""
+
+    history: tuple[Change, ...] = ()
+    """The changes, oldest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Record):
+    """An author of the source text."""
+
+    name: Bilingual
+    """The name."""
+    affiliation: Bilingual | None = None
+    """Where the author worked when the text appeared."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypographyRule(Record):
+    """A stated rule by which the reading text differs from the source without a correction."""
+
+    id: Slug
+    """A name for it."""
+    statement: Bilingual
+    """What the rule does and why."""
+    full_width: str = ""
+    """Half-width marks that become full-width, save between two ASCII letters or digits."""
+    dropped: tuple[Quotation, ...] = ()
+    """Single places, quoted from the source, whose quoted characters are not printed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParagraphRecord(Record):
+    """What the editors say of one paragraph: a line of the source that holds more than space."""
+
+    id: ParagraphId
+    """`p1` for the first, and so on without a gap."""
+    kind: ParagraphKind
+    """What it is in the published page."""
+    complete: bool = False
+    """Whether all its corrections and its English are in; until then pages say that it is open."""
+    sentence_ends: tuple[Filled, ...] = ()
+    """The last characters of each sentence but the last, enough of them to be unique."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionFile(Record):
+    """The file `edition.yml`: what is true of the edition as a whole."""
+
+    slug: Slug
+    """The name of its folder and of its pages."""
+    title: Bilingual
+    """The title of the reading text."""
+    summary: Bilingual
+    """One or two sentences for the library of editions."""
+    authors: tuple[Person, ...]
+    """Who wrote the text before the machine garbled it."""
+    date: date
+    """The date that the source text gives, as year-month-day."""
+    provenance: Bilingual
+    """Where the source text comes from and what is known of it."""
+    rights: Bilingual
+    """Whose the text is and on what ground it is reproduced."""
+    editors: Bilingual
+    """Who edited it, as it should be cited."""
+    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    """The SHA-256 of `source.txt`; the build refuses any other bytes."""
+    featured: PassageId
+    """The sentence that the home page shows as its example."""
+    typography: tuple[TypographyRule, ...] = ()
+    """The rules of typography of the reading text."""
+    paragraphs: tuple[ParagraphRecord, ...]
+    """Every paragraph, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The source text as received: nothing normalised, nothing stripped."""
+
+    text: str
+    """All its characters."""
+    sha256: str
+    """Of its bytes, in hexadecimal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of one sentence that reads as it stands, or that one correction or rule changes."""
+
+    span: Span
+    """Where it stands in the source text."""
+    source: str
+    """As published."""
+    reading: str
+    """As the reading text has it."""
+    correction: Correction | None = None
+    """The correction or crux that covers it, if any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: the unit of reference and of translation."""
+
+    id: str
+    span: Span
+    pieces: tuple[Piece, ...]
+    """They tile the sentence."""
+    english: str | None
+    """What it says; none where it is not translated yet."""
+    as_published: str | None
+    """What the garbled sentence says; none where nothing is garbled or it is not written yet."""
+
+    @property
+    def source(self) -> str:
+        """The sentence as published."""
+        return "".join(piece.source for piece in self.pieces)
+
+    @property
+    def reading(self) -> str:
+        """The sentence as corrected."""
+        return "".join(piece.reading for piece in self.pieces)
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """Its corrections and cruxes, in order."""
+        return tuple(piece.correction for piece in self.pieces if piece.correction)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph with its sentences, which tile it."""
+
+    id: str
+    kind: ParagraphKind
+    complete: bool
+    span: Span
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def source(self) -> str:
+        """The paragraph as published, without the white space around it."""
+        return "".join(sentence.source for sentence in self.sentences)
+
+    @property
+    def reading(self) -> str:
+        """The paragraph as corrected."""
+        return "".join(sentence.reading for sentence in self.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class CommentaryPlace:
+    """Where a commentary entry belongs in the reading text of one sentence."""
+
+    commentary: str
+    """The entry's id."""
+    sentence: str
+    """The sentence's id."""
+    start: int
+    """First code point of the quoted words in the sentence's reading text."""
+    end: int
+    """One past the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One source text with everything that its editors say about it, placed and checked."""
+
+    about: EditionFile
+    source: Source
+    paragraphs: tuple[Paragraph, ...]
+    withdrawn: tuple[Withdrawn, ...]
+    commentary: tuple[Commentary, ...]
+    commentary_places: tuple[CommentaryPlace, ...]
+    sources: tuple[CitedSource, ...]
+    history: tuple[Change, ...]
+
+    @property
+    def slug(self) -> str:
+        """The name of its folder and of its pages."""
+        return self.about.slug
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Every sentence, in document order."""
+        for paragraph in self.paragraphs:
+            yield from paragraph.sentences
+
+    def placed(self) -> Iterator[tuple[Sentence, Piece, Correction]]:
+        """Every correction and crux with its sentence and its piece, in document order."""
+        for sentence in self.sentences():
+            for piece in sentence.pieces:
+                if piece.correction:
+                    yield sentence, piece, piece.correction

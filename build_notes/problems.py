@@ -1,0 +1,80 @@
+"""Findings about an editor's files: one line each, gathered, sorted, raised once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from build_notes.model import Location
+
+CODES: dict[str, str] = {
+    "missing-file": "Every edition needs `edition.yml`, `source.txt` and `corrections.yml`.",
+    "unknown-file": "Only the files of an edition may stand in its folder, so that a misspelt name is noticed.",
+    "bad-encoding": "Files are UTF-8; the place named is the first byte that is not.",
+    "wrong-hash": "`source.txt` holds the text as received. Its SHA-256 stands in `edition.yml`; any other bytes are refused.",
+    "bad-yaml": "The file is not YAML, or holds more than one document; nothing in it could be read.",
+    "duplicate-key": "A key stands twice in one mapping; YAML would silently keep one of the two.",
+    "missing-key": "A key that every such entry needs is not there.",
+    "unknown-key": "No entry of this kind has such a key; often a misspelling.",
+    "unknown-value": "Only the listed words are allowed here.",
+    "wrong-type": "The value is of another shape than the key asks for: text, a list, a mapping, a date, true or false.",
+    "bad-value": "The value has the right shape and breaks the rule for this key, such as the form of an id.",
+    "wrong-slug": "The slug of an edition is the name of its folder, since it is part of every address.",
+    "wrong-paragraphs": "`edition.yml` lists every paragraph of the source, `p1` to the last, once and in order.",
+    "no-sentence-end": "The quoted end of a sentence does not stand in what is left of the paragraph.",
+    "ambiguous-sentence-end": "The quoted end of a sentence stands more than once in what is left of the paragraph; quote more of it.",
+    "unknown-passage": "No paragraph or sentence has this id.",
+    "no-place": "The quoted words, with their prefix and suffix, do not stand in the passage. Matching is exact: nothing is normalised or guessed.",
+    "ambiguous-place": "The quoted words stand more than once in the passage. The matcher never guesses; add `prefix` or `suffix`.",
+    "crosses-sentences": "A correction lies inside one sentence, since the sentence is the unit of reference and of translation.",
+    "overlap": "Two corrections, or a correction and a rule of typography, claim the same characters.",
+    "out-of-order": "Corrections stand in document order, so that the file can be read beside the text.",
+    "duplicate-id": "An id is given once.",
+    "reused-id": "The id belonged to a correction that was withdrawn; an id is never used again.",
+    "cuts-word": "A correction covers whole words of the reading text. Where the segmenter is wrong, list the phrase in `pronunciation.yml`.",
+    "nothing-changed": "The corrected form equals the garbled phrase. To say that the place is doubtful, leave `corrected` out: then it is a crux.",
+    "swaps-differ": "The swaps, put back one after the other from the left, must turn the garbled phrase into the corrected form.",
+    "missing-gloss": "Every corrected form that is not empty has a short English gloss.",
+    "missing-note": "Every correction has a note, of its own or shared.",
+    "two-notes": "A correction has a note of its own or a shared one, not both.",
+    "needs-own-note": "A correction that is reversed, damages a name, makes nonsense, splits words or is not certain has a note of its own.",
+    "unknown-note": "No shared note has this name.",
+    "unused-note": "No correction uses this shared note.",
+    "mixed-note": "A shared note belongs to all places of one pair, and to no other pair.",
+    "missing-evidence": "Every correction says why its corrected form is believed.",
+    "missing-rivals": "Below `certain` a correction names the other forms that were weighed.",
+    "uncertain-crux": "A crux has no corrected form, so nothing about it can be more than a conjecture.",
+    "missing-citation": "Evidence `source` cites a document, and `listed` a word list, from `sources.yml`.",
+    "unknown-source": "No entry of `sources.yml` has this id.",
+    "missing-translation": "In a paragraph marked complete, every sentence has its English and every garbled one its `as_published`.",
+    "unbalanced-mark": "Asterisks come in pairs: `*so*`.",
+    "address-vanished": "An address that was published is gone. Addresses are for ever: withdraw the correction instead of deleting it.",
+    "address-changed": "A published address would come to mean something else. Withdraw the correction and give a new id.",
+    "bad-address-line": "A line of `addresses.txt` holds an id, a passage and a phrase, with a tab between them.",
+    "page-in-the-way": "A page made by hand stands where a generated one must go; the build never overwrites it.",
+    "no-edition": "There is no edition to render.",
+}
+"""Every code with what it means; `explain CODE` prints it."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One finding at one place."""
+
+    location: Location
+    code: str
+    message: str
+    hint: str = ""
+
+    def __post_init__(self) -> None:
+        assert self.code in CODES, f"{self.code} is not explained"
+
+    def __str__(self) -> str:
+        hint = f"; {self.hint}" if self.hint else ""
+        return f"{self.location}: {self.code}: {self.message}{hint}"
+
+
+class EditionError(Exception):
+    """Raised once a run, carrying all its problems in the order of files, lines and columns."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))

@@ -1,0 +1,142 @@
+"""The self-proof: what is about to be written says exactly what the edition and its source say.
+
+A failure here is a fault of this program, not of an editor, so it ends in a traceback.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from html.parser import HTMLParser
+
+from build_notes.model import Edition
+from build_notes.render.page import Page
+
+
+class ProofError(AssertionError):
+    """The program would have published something that its edition does not say."""
+
+
+def prove(edition: Edition, source: bytes, pages: Mapping[str, Page]) -> None:
+    """Raise ProofError unless the edition and its pages agree with the source's bytes.
+
+    `pages` are all pages by their path under `docs/`.
+    """
+    prove_source(edition, source)
+    prove_tiling(edition)
+    prove_corrections(edition)
+    prove_translation(edition)
+    prove_pages(edition, pages)
+
+
+def prove_source(edition: Edition, source: bytes) -> None:
+    """The source rebuilt from pieces and the gaps between paragraphs is the source."""
+    text, end = "", 0
+    for paragraph in edition.paragraphs:
+        text += edition.source.text[end : paragraph.span.start] + paragraph.source
+        end = paragraph.span.end
+    text += edition.source.text[end:]
+    _require(text.encode() == source, "the source rebuilt differs from source.txt")
+
+
+def prove_tiling(edition: Edition) -> None:
+    """Paragraphs hold all that is not white space; sentences tile them, pieces tile sentences."""
+    end = 0
+    for paragraph in edition.paragraphs:
+        _require(
+            not edition.source.text[end : paragraph.span.start].strip(),
+            f"text before {paragraph.id} is lost",
+        )
+        end = paragraph.span.start
+        for sentence in paragraph.sentences:
+            _require(sentence.span.start == end, f"{sentence.id} leaves a gap")
+            for piece in sentence.pieces:
+                _require(piece.span.start == end, f"{sentence.id} is not tiled")
+                end = piece.span.end
+            _require(sentence.span.end == end, f"{sentence.id} is not tiled")
+        _require(paragraph.span.end == end, f"{paragraph.id} is not tiled")
+    _require(not edition.source.text[end:].strip(), "text at the end is lost")
+
+
+def prove_corrections(edition: Edition) -> None:
+    """Every correction is placed once, on the very words that it quotes."""
+    ids = Counter(correction.id for _, _, correction in edition.placed())
+    _require(all(times == 1 for times in ids.values()), "a correction is placed twice")
+    for _, piece, correction in edition.placed():
+        _require(piece.source == correction.garbled, f"{correction.id} is misplaced")
+        _require(piece.reading == correction.reading, f"{correction.id} is misprinted")
+
+
+def prove_translation(edition: Edition) -> None:
+    """Every sentence of a complete paragraph has its English."""
+    for paragraph in edition.paragraphs:
+        for sentence in paragraph.sentences:
+            _require(
+                bool(sentence.english) or not paragraph.complete, f"{sentence.id} has no English"
+            )
+
+
+def prove_pages(edition: Edition, pages: Mapping[str, Page]) -> None:
+    """The source page's text is the source, the reading page's each sentence as corrected."""
+    shown = attributed_text(pages[f"{edition.slug}/source.md"].html, "data-source")
+    _require(
+        shown == {edition.slug: edition.source.text}, "the source page differs from the source"
+    )
+    shown = attributed_text(pages[f"{edition.slug}/index.md"].html, "data-passage")
+    wanted = {sentence.id: sentence.reading for sentence in edition.sentences()}
+    _require(shown == wanted, "the reading page differs from the reading text")
+    noted = ids(pages[f"{edition.slug}/notes.md"].html)
+    missing = [c.id for _, _, c in edition.placed() if noted[c.id] != 1]
+    _require(not missing, f"the notes page lacks {missing}")
+
+
+def attributed_text(html: str, attribute: str) -> dict[str, str]:
+    """Give the text inside each element that has the attribute, by the attribute's value."""
+    parser = _Text(attribute)
+    parser.feed(html)
+    parser.close()
+    return parser.found
+
+
+def ids(html: str) -> Counter[str]:
+    """Count the ids of a page."""
+    parser = _Text("id")
+    parser.feed(html)
+    parser.close()
+    return parser.seen
+
+
+class _Text(HTMLParser):
+    """Gathers the text inside elements that carry one attribute; such elements do not nest."""
+
+    VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr"})
+
+    def __init__(self, attribute: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.attribute = attribute
+        self.found: dict[str, str] = {}
+        self.seen: Counter[str] = Counter()
+        self.key = ""
+        self.depth = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        value = dict(attrs).get(self.attribute)
+        if value:
+            self.seen[value] += 1
+        if tag in self.VOID:
+            return
+        if self.depth:
+            self.depth += 1
+        elif value:
+            self.key, self.depth = value, 1
+            self.found[value] = ""
+
+    def handle_endtag(self, tag: str) -> None:
+        self.depth -= bool(self.depth)
+
+    def handle_data(self, data: str) -> None:
+        if self.depth:
+            self.found[self.key] += data
+
+
+def _require(truth: object, otherwise: str) -> None:
+    if not truth:
+        raise ProofError(otherwise)

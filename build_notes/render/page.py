@@ -1,0 +1,57 @@
+"""A generated page: front matter and one HTML block, in a file that any generator can publish."""
+
+import json
+from dataclasses import dataclass
+
+import htpy as h
+
+from build_notes.model import Bilingual, Edition
+from build_notes.render import labels
+from build_notes.render.inline import label
+
+EDITION_PAGES = (
+    ("index.html", labels.READING),
+    ("source.html", labels.SOURCE),
+    ("notes.html", labels.NOTES),
+)
+"""The pages of an edition in the order of their navigation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page before it is a file."""
+
+    title: str
+    description: str
+    html: str
+    """The body, escaped."""
+    is_garbled: bool = False
+    """Whether its text is garbled, so that no search engine or corpus shall take it in."""
+
+    def markdown(self) -> str:
+        """The page as a Markdown file.
+
+        The HTML is one block: a blank line would end it in CommonMark, and Python-Markdown
+        strips lines of spaces, so line feeds inside it are written as character references.
+        """
+        meta = {"title": self.title, "description": self.description}
+        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
+        lines += ["hide: [navigation, toc, footer]", "generated: true"]
+        if self.is_garbled:
+            lines.append("robots: noindex")
+        return "\n".join(["---", *lines, "---", "", self.html.replace("\n", "&#10;"), ""])
+
+
+def edition_header(edition: Edition, current: str) -> h.Element:
+    """The navigation between the pages of one edition."""
+    return h.nav(".pages", aria_label="本版各页 · Pages of this edition")[
+        (
+            h.a(href=path, aria_current="page" if path == current else None)[label(name)]
+            for path, name in EDITION_PAGES
+        )
+    ]
+
+
+def titled(edition: Edition, page: Bilingual) -> str:
+    """The title of one page of an edition, in both languages."""
+    return f"{page.zh} {page.en} · {edition.about.title.zh}"

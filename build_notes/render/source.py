@@ -1,0 +1,66 @@
+"""The source page: the text as it was published, every character of it, its garbles marked."""
+
+from collections.abc import Iterator
+
+import htpy as h
+
+from build_notes.model import Edition, Paragraph, Sentence
+from build_notes.render import labels
+from build_notes.render.inline import label, prose
+from build_notes.render.note import marks, spoken
+from build_notes.render.page import Page, edition_header, titled
+
+
+def page(edition: Edition) -> Page:
+    """Render the source page of an edition; its text is `source.txt`, character by character."""
+    return Page(
+        title=titled(edition, labels.SOURCE),
+        description=f"{labels.BANNER.zh} {labels.BANNER.en}",
+        is_garbled=True,
+        html=str(
+            h.div(".edition.source")[
+                edition_header(edition, "source.html"),
+                h.p(".banner")[label(labels.BANNER)],
+                h.h1[label(labels.SOURCE)],
+                h.div(".provenance")[prose(edition.about.provenance)],
+                h.div(
+                    ".source-text", lang="zh-Hans", data_source=edition.slug, data_nosnippet=True
+                )[_text(edition)],
+                _typography(edition),
+            ]
+        ),
+    )
+
+
+def _text(edition: Edition) -> Iterator[h.Node]:
+    end = 0
+    for paragraph in edition.paragraphs:
+        yield edition.source.text[end : paragraph.span.start]
+        yield h.span(id=paragraph.id)[(_sentence(s, paragraph) for s in paragraph.sentences)]
+        end = paragraph.span.end
+    yield edition.source.text[end:]
+
+
+def _sentence(sentence: Sentence, paragraph: Paragraph) -> h.Element:
+    return h.span(id=sentence.id)[
+        (
+            h.a(
+                class_=marks(piece.correction),
+                id=piece.correction.id,
+                href=f"notes.html#{piece.correction.id}",
+                aria_label=spoken(piece.correction),
+            )[piece.source]
+            if piece.correction
+            else piece.source
+            for piece in sentence.pieces
+        )
+    ]
+
+
+def _typography(edition: Edition) -> h.Element | None:
+    if not edition.about.typography:
+        return None
+    return h.section(".rules")[
+        h.h2[h.span(lang="zh-Hans")["版式规则"], " ", h.i(lang="en")["Rules of typography"]],
+        h.ul[(h.li[prose(rule.statement)] for rule in edition.about.typography)],
+    ]

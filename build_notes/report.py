@@ -1,0 +1,48 @@
+"""What an edition holds and lacks, in figures, as lines of text for its editors."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from build_notes.addresses import Address, new_lines
+from build_notes.model import Edition, Piece
+
+
+def report(edition: Edition, recorded: Iterable[Address]) -> Iterator[str]:
+    """Yield the lines of the report; `recorded` are the addresses published so far."""
+    corrections = [correction for _, _, correction in edition.placed()]
+    done = [paragraph for paragraph in edition.paragraphs if paragraph.complete]
+    sentences = list(edition.sentences())
+    yield f"{edition.slug}: {edition.about.title.zh}"
+    yield f"  paragraphs   {len(edition.paragraphs)}, complete {len(done)}"
+    yield f"  sentences    {len(sentences)}, translated {sum(bool(s.english) for s in sentences)}"
+    cruxes = sum(c.is_crux for c in corrections)
+    yield f"  corrections  {len(corrections) - cruxes}, cruxes {cruxes}"
+    yield f"  source       {len(edition.source.text)} characters, garbled {_garbled(edition)}"
+    yield f"  commentary   {len(edition.commentary)}, sources {len(edition.sources)}"
+    yield from _counts("mechanism", (step.mechanism for c in corrections for step in c.steps))
+    yield from _counts("effect", (c.effect for c in corrections))
+    yield from _counts("certainty", (c.certainty for c in corrections))
+    yield from _counts("evidence", (e for c in corrections for e in c.evidence))
+    yield from _lines("not complete", (p.id for p in edition.paragraphs if not p.complete))
+    yield from _lines("not translated", (s.id for s in sentences if not s.english))
+    missing = new_lines(edition, recorded)
+    yield from _lines("addresses not recorded", (line.split("\t")[0] for line in missing))
+
+
+def _garbled(edition: Edition) -> int:
+    pieces: Iterable[Piece] = (piece for _, piece, _ in edition.placed())
+    return sum(len(piece.source) for piece in pieces)
+
+
+def _counts(name: str, words: Iterable[str]) -> Iterator[str]:
+    counts = Counter(words)
+    if counts:
+        yield f"  by {name}"
+        for word, times in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+            yield f"    {times:5} {word}"
+
+
+def _lines(name: str, ids: Iterable[str]) -> Iterator[str]:
+    found = list(ids)
+    if found:
+        yield f"  {name}: {len(found)} ({', '.join(found)})"

@@ -1,0 +1,81 @@
+"""The pipeline: the folders of all editions to the files under `docs/`."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from mkdocs.utils.yaml import yaml_load
+
+from build_notes.addresses import Address, new_lines
+from build_notes.edition import read_edition, read_folder
+from build_notes.export import export_site
+from build_notes.model import Edition, Location
+from build_notes.problems import EditionError, Problem
+from build_notes.proof import prove
+from build_notes.records import read_records
+from build_notes.render import render_site
+from build_notes.write import write
+
+Say = Callable[[str], None]
+EDITIONS = "build_notes/editions"
+
+
+def site_url(root: Path) -> str | None:
+    """Give the address that `mkdocs.yml` names for the published site, if it names one."""
+    with (root / "mkdocs.yml").open(encoding="utf-8") as file:
+        return yaml_load(file).get("site_url") or None
+
+
+def read_editions(root: Path) -> list[Edition]:
+    """Read every edition, by slug; raise `EditionError` with all problems of all of them."""
+    editions: list[Edition] = []
+    problems: list[Problem] = []
+    for folder in _folders(root / EDITIONS):
+        try:
+            editions.append(read_edition(read_folder(folder), f"{EDITIONS}/{folder.name}"))
+        except EditionError as error:
+            problems += error.problems
+    if not editions and not problems:
+        problems.append(Problem(Location(EDITIONS), "no-edition", "no edition stands here"))
+    if problems:
+        raise EditionError(problems)
+    return editions
+
+
+def _folders(editions: Path) -> Iterable[Path]:
+    if not editions.is_dir():
+        return []
+    return sorted(p for p in editions.iterdir() if p.is_dir() and not p.name.startswith("."))
+
+
+def render(root: Path, site_url: str | None, say: Say) -> list[str]:
+    """Read, check, render, prove and write; give the paths under `docs/` that changed.
+
+    Raises `EditionError` before anything is written, with all problems of all editions.
+    """
+    editions = read_editions(root)
+    pages = render_site(editions)
+    for edition in editions:
+        say(f"{edition.slug}: {sum(1 for _ in edition.placed())} corrections, no problem")
+        source = root / EDITIONS / edition.slug / "source.txt"
+        prove(edition, source.read_bytes(), pages)
+    texts = {path: page.markdown() for path, page in pages.items()}
+    texts.update(export_site(editions, site_url))
+    changed = write(root / "docs", {path: text.encode() for path, text in texts.items()})
+    say(f"{len(texts)} files under docs/, {len(changed)} changed")
+    return changed
+
+
+def recorded(root: Path, slug: str) -> tuple[Address, ...]:
+    """Give the addresses of an edition that were published so far."""
+    records, _ = read_records(read_folder(root / EDITIONS / slug), f"{EDITIONS}/{slug}")
+    return records.addresses
+
+
+def record(root: Path, edition: Edition) -> int:
+    """Add an edition's new addresses to its `addresses.txt`, and give how many there were."""
+    lines = new_lines(edition, recorded(root, edition.slug))
+    with (root / EDITIONS / edition.slug / "addresses.txt").open(
+        "a", encoding="utf-8", newline="\n"
+    ) as file:
+        file.writelines(lines)
+    return len(lines)

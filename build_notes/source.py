@@ -1,0 +1,120 @@
+"""Reads `source.txt` and divides it into paragraphs and sentences; never alters a character."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from build_notes.location import Lines
+from build_notes.model import EditionFile, Location, ParagraphRecord, Source, Span
+from build_notes.problems import Problem
+from build_notes.yaml_file import Located
+
+LINE = re.compile(r"[^\r\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph or a sentence by its id and its place in the source."""
+
+    id: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A source text divided: its paragraphs, each with the sentences that tile it."""
+
+    text: str
+    paragraphs: tuple[tuple[Passage, tuple[Passage, ...]], ...]
+
+    def passages(self) -> dict[str, Span]:
+        """Every paragraph and sentence by id."""
+        return {
+            passage.id: passage.span
+            for paragraph, sentences in self.paragraphs
+            for passage in (paragraph, *sentences)
+        }
+
+    def sentences(self) -> tuple[Span, ...]:
+        """The places of all sentences."""
+        return tuple(s.span for _, sentences in self.paragraphs for s in sentences)
+
+
+def decode(data: bytes, file: str) -> str | Problem:
+    """Give the text of UTF-8 bytes, unchanged, or the problem at the first byte that is not."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        location = Lines.of(file, before).location(len(before))
+        message = f"byte 0x{data[error.start]:02x} is not UTF-8"
+        return Problem(location, "bad-encoding", message, "save the file as UTF-8")
+
+
+def read_source(
+    data: bytes, file: str, about: Located[EditionFile]
+) -> tuple[Source | None, list[Problem]]:
+    """Read the source's bytes; none of it where it is not the text whose hash the edition names."""
+    text = decode(data, file)
+    if isinstance(text, Problem):
+        return None, [text]
+    sha256 = hashlib.sha256(data).hexdigest()
+    if sha256 != about.value.sha256:
+        hint = "restore the file as received, or begin a new edition"
+        message = f"the file's SHA-256 is {sha256}, edition.yml has {about.value.sha256}"
+        return None, [Problem(Location(file), "wrong-hash", message, hint)]
+    return Source(text, sha256), []
+
+
+def paragraph_spans(text: str) -> tuple[Span, ...]:
+    """Give the lines that hold more than white space, without the white space at their ends."""
+    spans = []
+    for line in LINE.finditer(text):
+        body = line[0].strip()
+        if body:
+            start = line.start() + line[0].index(body)
+            spans.append(Span(start, start + len(body)))
+    return tuple(spans)
+
+
+def divide(source: Source, about: Located[EditionFile]) -> tuple[Division, list[Problem]]:
+    """Divide a source as its edition says; paragraphs that the edition misses are left out."""
+    spans = paragraph_spans(source.text)
+    records = about.value.paragraphs
+    wanted = [f"p{number}" for number in range(1, len(spans) + 1)]
+    problems = []
+    if [record.id for record in records] != wanted:
+        listed = ", ".join(record.id for record in records)
+        message = f"the source has {len(spans)} paragraphs, p1 and on; listed are {listed}"
+        problems.append(Problem(about.at("paragraphs"), "wrong-paragraphs", message))
+    paragraphs = []
+    for index, (record, span) in enumerate(zip(records, spans, strict=False)):
+        sentences, found = _sentences(source.text, record, span, about, index)
+        problems += found
+        paragraphs.append((Passage(record.id, span), sentences))
+    return Division(source.text, tuple(paragraphs)), problems
+
+
+def _sentences(
+    text: str, record: ParagraphRecord, span: Span, about: Located[EditionFile], index: int
+) -> tuple[tuple[Passage, ...], list[Problem]]:
+    sentences, problems, start = [], [], span.start
+    for number, end in enumerate(record.sentence_ends):
+        count = text.count(end, start, span.end)
+        if count != 1:
+            code = "ambiguous-sentence-end" if count else "no-sentence-end"
+            message = f"「{end}」 stands {count} times in the rest of {record.id}"
+            at = about.at("paragraphs", index, "sentence_ends", number)
+            problems.append(
+                Problem(at, code, message, "quote it from source.txt, with more before it")
+            )
+            continue
+        stop = text.index(end, start, span.end) + len(end)
+        sentences.append(Span(start, stop))
+        start = stop
+    if start < span.end:
+        sentences.append(Span(start, span.end))
+    return (
+        tuple(Passage(f"{record.id}s{n}", s) for n, s in enumerate(sentences, 1)),
+        problems,
+    )

@@ -1,0 +1,193 @@
+"""Reads one YAML file into records that remember where each value stood.
+
+Every scalar is read as text, so that a bare `no` stays `no` and a date keeps its form;
+the record classes say what is a number, a date or a truth value.
+"""
+
+import difflib
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Generic, TypeVar, cast
+
+import yaml
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+from build_notes.model import Location
+from build_notes.problems import Problem
+
+T = TypeVar("T")
+U = TypeVar("U")
+Path = tuple[str | int, ...]
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Located(Generic[T]):
+    """A record with the places of its values."""
+
+    value: T
+    places: Mapping[Path, Location]
+    path: Path = ()
+
+    def at(self, *path: str | int) -> Location:
+        """Where the value under these keys stands, or else the nearest value that holds it."""
+        whole = self.path + path
+        while whole not in self.places:
+            whole = whole[:-1]
+        return self.places[whole]
+
+    def each(self, name: str, kind: type[U]) -> Iterator["Located[U]"]:
+        """The entries of the list or mapping called `name`, each with its places."""
+        entries = getattr(self.value, name)
+        for key in entries if isinstance(entries, Mapping) else range(len(entries)):
+            assert isinstance(entries[key], kind)
+            yield Located(entries[key], self.places, (*self.path, name, key))
+
+
+def read(text: str, file: str) -> tuple[Located[object] | None, list[Problem]]:
+    """Parse YAML into text, lists and mappings; an empty file is an empty mapping."""
+    try:
+        node = yaml.compose(text, Loader=Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        at = _location(file, mark) if mark else Location(file)
+        return None, [Problem(at, "bad-yaml", " ".join(str(error.problem).split()))]
+    except yaml.reader.ReaderError as error:
+        at = Location(file, text.count("\n", 0, error.position) + 1)
+        return None, [Problem(at, "bad-yaml", error.reason)]
+    if node is None:
+        return Located({}, {(): Location(file)}), []
+    places: dict[Path, Location] = {}
+    problems: list[Problem] = []
+    value = _plain(node, (), file, places, problems)
+    return Located(value, places), problems
+
+
+def _location(file: str, mark: yaml.Mark) -> Location:
+    return Location(file, mark.line + 1, mark.column + 1)
+
+
+def _plain(
+    node: yaml.Node, path: Path, file: str, places: dict[Path, Location], problems: list[Problem]
+) -> object:
+    places[path] = _location(file, node.start_mark)
+    if isinstance(node, yaml.SequenceNode):
+        return [
+            _plain(child, (*path, index), file, places, problems)
+            for index, child in enumerate(node.value)
+        ]
+    if isinstance(node, yaml.MappingNode):
+        mapping: dict[str, object] = {}
+        for key, child in node.value:
+            name = str(key.value)
+            if name in mapping:
+                at = _location(file, key.start_mark)
+                problems.append(
+                    Problem(at, "duplicate-key", f"`{name}` stands twice in one mapping")
+                )
+                continue
+            mapping[name] = _plain(child, (*path, name), file, places, problems)
+            if isinstance(child, yaml.ScalarNode) and not child.value:
+                places[(*path, name)] = _location(file, key.start_mark)
+        return mapping
+    if node.tag == "tag:yaml.org,2002:null":
+        return None
+    if isinstance(node, yaml.ScalarNode) and node.style == "|":
+        return join(str(node.value), chinese=bool(path) and path[-1] == "zh")
+    return str(node.value)
+
+
+def join(block: str, *, chinese: bool) -> str:
+    """Join the lines of a prose block: a space between English sentences, none between Chinese.
+
+    A blank line parts paragraphs; it becomes one line feed.
+    """
+    paragraphs = block.strip().split("\n\n")
+    between = "" if chinese else " "
+    return "\n".join(between.join(line.strip() for line in text.split("\n")) for text in paragraphs)
+
+
+@cache
+def _cached_adapter(kind: Hashable) -> TypeAdapter[Any]:
+    return TypeAdapter(cast("Any", kind))
+
+
+def _adapter(kind: type[T]) -> TypeAdapter[T]:
+    """Give the validator of one record class, made once: making it is the costly part."""
+    return _cached_adapter(cast("Hashable", kind))
+
+
+def validate(kind: type[T], found: Located[object]) -> tuple[Located[T] | None, list[Problem]]:
+    """Make a record of one class from what was read, and give every problem in it.
+
+    Bad entries are left out, so that the good ones can be checked in the same run;
+    nothing is given where the file as a whole cannot be used.
+    """
+    try:
+        return Located(_adapter(kind).validate_python(found.value), found.places), []
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+    rest = _without(found, {_entry(found.value, tuple(detail["loc"])) for detail in details})
+    try:
+        record = Located(_adapter(kind).validate_python(rest.value), rest.places)
+    except ValidationError:
+        record = None
+    return record, [_problem(detail, found) for detail in details]
+
+
+def _entry(value: object, path: Path) -> Path:
+    """The path of the entry that has to go for a problem at this path."""
+    under = value.get(path[0]) if isinstance(value, dict) and path else None
+    is_list = isinstance(under, list) and len(path) > 1
+    return path[:2] if is_list else path[:1]
+
+
+def _without(found: Located[object], gone: set[Path]) -> Located[object]:
+    """The same without some entries of the top mapping or of its lists, later ones moved up."""
+    if not isinstance(found.value, dict):
+        return found
+    kept: dict[str, object] = {}
+    moved: dict[tuple[str, int], int] = {}
+    for key, value in found.value.items():
+        if (key,) in gone:
+            continue
+        kept[key] = value
+        if isinstance(value, list):
+            numbers = [n for n in range(len(value)) if (key, n) not in gone]
+            kept[key] = [value[n] for n in numbers]
+            moved.update(((key, old), new) for new, old in enumerate(numbers))
+    places = {}
+    for path, place in found.places.items():
+        match path:
+            case (str(name), int(old), *rest):
+                if (name, old) in moved:
+                    places[(name, moved[name, old], *rest)] = place
+            case _:
+                places[path] = place
+    return Located(kept, places)
+
+
+def _problem(detail: ErrorDetails, found: Located[object]) -> Problem:
+    kind, path = detail["type"], tuple(detail["loc"])
+    at = found.at(*path)
+    context: dict[str, Any] = detail.get("ctx", {})
+    name = path[-1] if path else ""
+    if kind == "missing":
+        return Problem(found.at(*path[:-1]), "missing-key", f"`{name}` is missing")
+    if kind == "unexpected_keyword_argument":
+        return Problem(at, "unknown-key", f"`{name}` is no key of this entry")
+    if kind == "enum":
+        words = context["expected"].replace(" or ", ", ").replace("'", "").split(", ")
+        near = difflib.get_close_matches(str(detail["input"]), words, n=1)
+        hint = f"did you mean `{near[0]}`?" if near else f"one of: {', '.join(words)}"
+        return Problem(at, "unknown-value", f"「{detail['input']}」 is not a {_words(name)}", hint)
+    if kind in {"string_pattern_mismatch", "string_too_short"}:
+        rule = f"it must match {context['pattern']}" if "pattern" in context else "it is empty"
+        return Problem(at, "bad-value", f"`{name}`: 「{detail['input']}」 cannot stand here", rule)
+    return Problem(at, "wrong-type", f"`{name}`: {detail['msg'][0].lower()}{detail['msg'][1:]}")
+
+
+def _words(name: str | int) -> str:
+    return str(name).replace("_", " ") if isinstance(name, str) else "known word"
