@@ -8,17 +8,16 @@ from collections.abc import Mapping
 from html.parser import HTMLParser
 
 from build_notes.model import Edition
-from build_notes.render.page import Page
 
 
 class ProofError(AssertionError):
     """The program would have published something that its edition does not say."""
 
 
-def prove(edition: Edition, source: bytes, pages: Mapping[str, Page]) -> None:
+def prove(edition: Edition, source: bytes, pages: Mapping[str, str]) -> None:
     """Raise ProofError unless the edition and its pages agree with the source's bytes.
 
-    `pages` are all pages by their path under `docs/`.
+    `pages` are the files to be written, by their path under `docs/`.
     """
     prove_source(edition, source)
     prove_tiling(edition)
@@ -74,16 +73,16 @@ def prove_translation(edition: Edition) -> None:
             )
 
 
-def prove_pages(edition: Edition, pages: Mapping[str, Page]) -> None:
+def prove_pages(edition: Edition, pages: Mapping[str, str]) -> None:
     """The source page's text is the source, the reading page's each sentence as corrected."""
-    shown = attributed_text(pages[f"{edition.slug}/source.md"].html, "data-source")
+    shown = attributed_text(pages[f"{edition.slug}/source.md"], "data-source")
     _require(
         shown == {edition.slug: edition.source.text}, "the source page differs from the source"
     )
-    shown = attributed_text(pages[f"{edition.slug}/index.md"].html, "data-passage")
+    shown = attributed_text(pages[f"{edition.slug}/index.md"], "data-passage")
     wanted = {sentence.id: sentence.reading for sentence in edition.sentences()}
     _require(shown == wanted, "the reading page differs from the reading text")
-    noted = ids(pages[f"{edition.slug}/notes.md"].html)
+    noted = ids(pages[f"{edition.slug}/notes.md"])
     missing = [c.id for _, _, c in edition.placed() if noted[c.id] != 1]
     _require(not missing, f"the notes page lacks {missing}")
 

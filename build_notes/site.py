@@ -53,12 +53,11 @@ def render(root: Path, site_url: str | None, say: Say) -> list[str]:
     Raises `EditionError` before anything is written, with all problems of all editions.
     """
     editions = read_editions(root)
-    pages = render_site(editions)
+    texts = {path: page.markdown() for path, page in render_site(editions).items()}
     for edition in editions:
         say(f"{edition.slug}: {sum(1 for _ in edition.placed())} corrections, no problem")
         source = root / EDITIONS / edition.slug / "source.txt"
-        prove(edition, source.read_bytes(), pages)
-    texts = {path: page.markdown() for path, page in pages.items()}
+        prove(edition, source.read_bytes(), texts)
     texts.update(export_site(editions, site_url))
     changed = write(root / "docs", {path: text.encode() for path, text in texts.items()})
     say(f"{len(texts)} files under docs/, {len(changed)} changed")

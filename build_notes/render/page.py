@@ -39,7 +39,9 @@ class Page:
         lines += ["hide: [navigation, toc, footer]", "generated: true"]
         if self.is_garbled:
             lines.append("robots: noindex")
-        return "\n".join(["---", *lines, "---", "", self.html.replace("\n", "&#10;"), ""])
+        # `Markup`, which htpy gives, would escape the reference once more.
+        html = str.replace(self.html, "\n", "&#10;")
+        return "\n".join(["---", *lines, "---", "", html, ""])
 
 
 def edition_header(edition: Edition, current: str) -> h.Element:

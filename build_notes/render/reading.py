@@ -16,6 +16,8 @@ TAGS = {
     ParagraphKind.HEADING: h.h2,
 }
 """The element of a paragraph's text where it is a heading; else a paragraph."""
+TOOLS = h.div(".tools", role="toolbar", aria_label="显示方式 View")
+"""The place of the tools, which a script draws: kept free, so that nothing moves when it does."""
 
 
 def page(edition: Edition) -> Page:
@@ -32,11 +34,13 @@ def page(edition: Edition) -> Page:
     )
 
 
-def _paragraph(paragraph: Paragraph, edition: Edition) -> h.Element:
-    return h.section(class_=f"paragraph {paragraph.kind}", id=paragraph.id)[
-        None if paragraph.complete else h.p(".open")[label(labels.OPEN_PARAGRAPH)],
+def _paragraph(paragraph: Paragraph, edition: Edition) -> h.Fragment:
+    section = h.section(class_=f"paragraph {paragraph.kind}", id=paragraph.id)[
+        None if paragraph.complete else h.p(".unfinished")[label(labels.OPEN_PARAGRAPH)],
         (_sentence(s, paragraph, edition) for s in paragraph.sentences),
     ]
+    is_title = paragraph.kind is ParagraphKind.TITLE
+    return h.fragment[section, TOOLS if is_title else None]
 
 
 def _sentence(sentence: Sentence, paragraph: Paragraph, edition: Edition) -> h.Element:
@@ -45,7 +49,7 @@ def _sentence(sentence: Sentence, paragraph: Paragraph, edition: Edition) -> h.E
         h.a(".number", href=f"#{sentence.id}", aria_label=f"¶ {number(sentence.id)}")[
             number(sentence.id)
         ],
-        reading_text(sentence, edition, tag(".zh")),
+        reading_text(sentence, edition, tag),
         _english(sentence, paragraph),
         h.p(".published", lang="en", data_nosnippet=True)[marked(sentence.as_published, h.em)]
         if sentence.as_published
@@ -57,7 +61,7 @@ def _sentence(sentence: Sentence, paragraph: Paragraph, edition: Edition) -> h.E
 def _english(sentence: Sentence, paragraph: Paragraph) -> h.Element | None:
     if sentence.english:
         return h.p(".en", lang="en")[marked(sentence.english, h.cite)]
-    return h.p(".open")[label(labels.NO_ENGLISH)] if paragraph.complete else None
+    return h.p(".unfinished")[label(labels.NO_ENGLISH)] if paragraph.complete else None
 
 
 def _apparatus(sentence: Sentence, edition: Edition) -> h.Element | None:

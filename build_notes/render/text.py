@@ -15,7 +15,7 @@ def reading_text(sentence: Sentence, edition: Edition, element: h.Element) -> h.
     The element's text is the plain reading text; what was published stands in attributes.
     """
     places = [p for p in edition.commentary_places if p.sentence == sentence.id]
-    return element(data_passage=sentence.id, lang="zh-Hans")[_runs(sentence.pieces, places)]
+    return element(".zh", data_passage=sentence.id, lang="zh-Hans")[_runs(sentence.pieces, places)]
 
 
 def _runs(pieces: Sequence[Piece], places: Sequence[CommentaryPlace]) -> Iterator[h.Node]:
