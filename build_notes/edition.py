@@ -9,7 +9,7 @@ from build_notes.model import Edition, EditionFile, Paragraph, Piece, Sentence, 
 from build_notes.placement import Placed, place_changes, place_commentary
 from build_notes.problems import EditionError, Problem
 from build_notes.records import Records, read_records
-from build_notes.source import Passage, divide, read_source
+from build_notes.source import Division, Passage, divide, read_source
 from build_notes.yaml_file import Located
 
 FULL_WIDTH = 0xFF01 - ord("!")
@@ -36,8 +36,12 @@ def read_edition(files: Mapping[str, bytes], folder: str) -> Edition:
         source, found = read_source(files["source.txt"], records.file("source.txt"), records.about)
         problems += found
         if source:
-            edition, found = assemble(source, records.about, records)
+            division, found = divide(source, records.about)
             problems += found
+            # Where the division is wrong, every place would be wrong with it.
+            if not found:
+                edition, found = assemble(source, division, records.about, records)
+                problems += found
     problems += checks.run(edition, records)
     if problems or edition is None:
         raise EditionError(problems)
@@ -45,12 +49,10 @@ def read_edition(files: Mapping[str, bytes], folder: str) -> Edition:
 
 
 def assemble(
-    source: Source, about: Located[EditionFile], records: Records
+    source: Source, division: Division, about: Located[EditionFile], records: Records
 ) -> tuple[Edition, list[Problem]]:
     """Place all that the editors say in the source; what has a problem is left out."""
-    division, problems = divide(source, about)
-    changes, found = place_changes(division, about, records)
-    problems += found
+    changes, problems = place_changes(division, about, records)
     marks = "".join(rule.full_width for rule in about.value.typography)
     text = _print(source.text, marks)
     paragraphs = tuple(
@@ -66,7 +68,8 @@ def assemble(
         )
     )
     every_sentence = [s for paragraph in paragraphs for s in paragraph.sentences]
-    places, found = place_commentary(every_sentence, records)
+    placed = {c.correction.id for c in changes if c.correction}
+    places, found = place_commentary(every_sentence, records, placed)
     edition = Edition(
         about=about.value,
         source=source,

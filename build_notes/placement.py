@@ -1,6 +1,6 @@
 """Places the editors' quotations: corrections and dropped characters, and commentary."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from build_notes.match import Selector, place
@@ -94,9 +94,14 @@ def _dropped(about: Located[EditionFile]) -> Iterator[tuple[Selector, Location]]
 
 
 def place_commentary(
-    sentences: Iterable[Sentence], records: Records
+    sentences: Iterable[Sentence], records: Records, placed: Collection[str]
 ) -> tuple[tuple[CommentaryPlace, ...], list[Problem]]:
-    """Place every commentary entry's quotations in the reading text."""
+    """Place every commentary entry's quotations in the reading text.
+
+    `placed` are the ids of the corrections that found their place: a passage that lacks one of
+    its corrections has no reading text yet in which to look.
+    """
+    unsure = {r.value.passage for r in records.each_correction() if r.value.id not in placed}
     texts: Mapping[str, str] = {sentence.id: sentence.reading for sentence in sentences}
     places: list[CommentaryPlace] = []
     problems: list[Problem] = []
@@ -105,7 +110,9 @@ def place_commentary(
             at = entry.at("places", index, "quote")
             found = place(Selector.of_quotation(quotation), texts, at)
             if isinstance(found, Problem):
-                problems.append(found)
+                is_sure = not unsure & {quotation.passage, quotation.passage.split("s")[0]}
+                if is_sure and "corrections.yml" not in records.broken:
+                    problems.append(found)
                 continue
             places.append(
                 CommentaryPlace(entry.value.id, quotation.passage, found.start, found.end)

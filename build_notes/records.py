@@ -84,7 +84,7 @@ def read_records(files: Mapping[str, bytes], folder: str) -> tuple[Records, list
         ).value,
         history=reader.load("history.yml", HistoryFile, HistoryFile()).value,
         addresses=reader.addresses(),
-        broken=frozenset(reader.broken),
+        broken=frozenset(reader.broken | (set(NEEDED) - files.keys())),
     )
     return records, _name_problems(files, folder) + reader.problems
 

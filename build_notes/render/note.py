@@ -39,8 +39,10 @@ def spoken(correction: Correction) -> str:
     return f"{correction.corrected}（{pair}）"
 
 
-def correction_note(correction: Correction, edition: Edition, *, id_: str, back: str) -> h.Element:
-    """The whole note of a correction or a crux, with the given id and link to its place."""
+def correction_note(
+    correction: Correction, sentence: str, edition: Edition, *, id_: str, back: str
+) -> h.Element:
+    """The whole note of a correction or a crux in a sentence, with its own id and a way back."""
     return h.article(class_=f"note {correction.effect}", id=id_, data_nosnippet=True)[
         _pair(correction),
         h.p(".gloss", lang="en")[
@@ -52,14 +54,16 @@ def correction_note(correction: Correction, edition: Edition, *, id_: str, back:
         prose(correction.note) if correction.note else None,
         _rivals(correction.rivals),
         _cited(correction.cites, edition.sources),
-        _permalink(correction.id, correction.passage, back),
+        _permalink(correction.id, sentence, back),
     ]
 
 
 def _pair(correction: Correction) -> h.Element:
-    garbled = [_said(labels.GARBLED), h.s(lang="zh-Hans")[correction.garbled]]
     if correction.is_crux:
-        return h.p(".pair")[garbled, " ", h.b[label(labels.CRUX)]]
+        return h.p(".pair")[
+            h.span(lang="zh-Hans")[correction.garbled], " ", h.b[label(labels.CRUX)]
+        ]
+    garbled = [_said(labels.GARBLED), h.s(lang="zh-Hans")[correction.garbled]]
     if not correction.corrected:
         return h.p(".pair")[garbled, " ", h.b[label(labels.DELETED)]]
     corrected = [_said(labels.CORRECTED), h.b(lang="zh-Hans")[correction.corrected]]

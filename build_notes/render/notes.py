@@ -40,7 +40,7 @@ def _sentences(edition: Edition) -> Iterator[h.Element]:
             yield h.section(".of-sentence", id=sentence.id)[
                 h.h2[h.a(href=f"index.html#{sentence.id}")[number(sentence.id)]],
                 (
-                    correction_note(c, edition, id_=c.id, back=f"index.html#{c.id}")
+                    correction_note(c, sentence.id, edition, id_=c.id, back=f"index.html#{c.id}")
                     for c in sentence.corrections
                 ),
             ]

@@ -1,6 +1,7 @@
 """A generated page: front matter and one HTML block, in a file that any generator can publish."""
 
 import json
+import re
 from dataclasses import dataclass
 
 import htpy as h
@@ -15,6 +16,9 @@ EDITION_PAGES = (
     ("notes.html", labels.NOTES),
 )
 """The pages of an edition in the order of their navigation."""
+
+BLOCK_END = re.compile(r"(</(?:article|details|div|h1|h2|li|nav|p|section|summary|ul)>)")
+"""Where a line may end without a character of any text being added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Page:
         if self.is_garbled:
             lines.append("robots: noindex")
         # `Markup`, which htpy gives, would escape the reference once more.
-        html = str.replace(self.html, "\n", "&#10;")
+        html = BLOCK_END.sub(r"\1\n", str.replace(self.html, "\n", "&#10;")).strip()
         return "\n".join(["---", *lines, "---", "", html, ""])
 
 

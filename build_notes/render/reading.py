@@ -73,7 +73,7 @@ def _apparatus(sentence: Sentence, edition: Edition) -> h.Element | None:
     return h.details(".apparatus")[
         h.summary[count(sentence, len(entries))],
         (
-            correction_note(c, edition, id_=f"{c.id}-note", back=f"#{c.id}")
+            correction_note(c, sentence.id, edition, id_=f"{c.id}-note", back=f"#{c.id}")
             for c in sentence.corrections
         ),
         _commentary(sentence, edition),

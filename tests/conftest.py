@@ -1,0 +1,66 @@
+"""What the tests share: small projects, the real edition, the built site and a browser."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from build_notes.cli import main
+from build_notes.edition import read_edition, read_folder
+from build_notes.model import Edition
+
+ROOT = Path(__file__).parents[1]
+GOLDEN = ROOT / "tests" / "golden"
+ESSAY = ROOT / "build_notes" / "editions" / "grassroots"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the switch that rewrites golden files; read the difference before committing it."""
+    parser.addoption("--rewrite", action="store_true", help="rewrite the golden files")
+
+
+@pytest.fixture
+def rewrite(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are to be rewritten."""
+    return bool(request.config.getoption("--rewrite"))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project whose only edition is the tiny one."""
+    shutil.copytree(GOLDEN / "tiny" / "edition", tmp_path / "build_notes" / "editions" / "tiny")
+    (tmp_path / "docs").mkdir()
+    return tmp_path
+
+
+@pytest.fixture(scope="session")
+def essay() -> Edition:
+    """The edition of the essay."""
+    return read_edition(read_folder(ESSAY), "build_notes/editions/grassroots")
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The site of the real project, built once."""
+    assert main(["build"]) == 0
+    return ROOT / "site"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A real browser, with no way to the network; tests that need one are skipped without it."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    program = next((path for name in names if (path := shutil.which(name))), None)
+    if program is None:
+        message = "no Chromium on this machine: install it to run the browser tests"
+        if os.environ.get("BROWSER_TESTS") == "required":
+            pytest.fail(message)
+        pytest.skip(message)
+    flags = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=flags)
+        yield browser
+        browser.close()

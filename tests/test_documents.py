@@ -1,0 +1,110 @@
+"""What the documents say is true, and what is generated among them is fresh."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+import yaml
+from conftest import ROOT
+
+from build_notes.model import Certainty, Effect, Evidence, Mechanism
+from build_notes.problems import CODES
+from build_notes.records import FILE_CLASSES
+from build_notes.render.labels import LABELS
+from build_notes.schema import schemas
+
+SCHEMAS = ROOT / "build_notes" / "schemas"
+
+
+def text(name: str) -> str:
+    """Give the text of a document."""
+    return (ROOT / name).read_text("utf-8")
+
+
+def test_schemas_are_fresh() -> None:
+    """The JSON Schemas in the repository are those of the record classes."""
+    found = {path.name: path.read_text("utf-8") for path in SCHEMAS.iterdir()}
+    assert found == schemas()
+
+
+@pytest.mark.parametrize("name", FILE_CLASSES)
+def test_edition_files_name_their_schema(name: str) -> None:
+    """Each YAML file of the essay tells a text editor which schema to check it by."""
+    first = text(f"build_notes/editions/grassroots/{name}").split("\n")[0]
+    stem = name.removesuffix(".yml")
+    assert first == f"# yaml-language-server: $schema=../../schemas/{stem}.schema.json"
+
+
+def test_method_page_defines_every_word() -> None:
+    """Every mechanism, effect, certainty and evidence is on the method page, in both languages."""
+    page = text("docs/about/method.md")
+    for kind in (Mechanism, Effect, Certainty, Evidence):
+        for word in kind:
+            assert LABELS[word].zh in page
+            assert re.search(rf"\b{re.escape(LABELS[word].en)}\b", page), word
+
+
+def test_every_dependency_has_its_reason() -> None:
+    """Each library that is asked for is named in CONTRIBUTING."""
+    document = text("CONTRIBUTING.md")
+    for name in ("build.in", "test.in"):
+        for library in re.findall(
+            r"^([A-Za-z][\w-]*)==", text(f"requirements/{name}"), re.MULTILINE
+        ):
+            assert f"| `{library}` |" in document, library
+
+
+def test_locks_hold_hashes_and_no_registry() -> None:
+    """Each locked package has a hash, and no line names where it comes from."""
+    for name in ("build.lock", "test.lock"):
+        lock = text(f"requirements/{name}")
+        packages = len(re.findall(r"^[a-z0-9-]+==", lock, re.MULTILINE))
+        blocks = re.split(r"^(?=[a-z0-9-]+==)", lock, flags=re.MULTILINE)[1:]
+        assert packages == len(blocks) > 0
+        assert all("--hash=sha256:" in block for block in blocks)
+        assert "://" not in lock
+
+
+def test_readme_commands_exist() -> None:
+    """The README gives the two commands, and every command and file that it names is there."""
+    readme = text("README.md")
+    assert "python3 scripts/build.py" in readme
+    assert "python3 scripts/test.py" in readme
+    for name in re.findall(
+        r"`((?:scripts|docs|build_notes|tests|requirements)/[^`<>* ]+)`", readme
+    ):
+        assert (ROOT / name).exists(), name
+    for path in re.findall(r"!?\[[^\]]*\]\(([^)#:]+)\)", readme):
+        assert (ROOT / path).exists(), path
+
+
+def test_commands_of_the_readme_are_commands() -> None:
+    """Each `python3 -m build_notes …` in the README is a command of the command line."""
+    done = subprocess.run(
+        [sys.executable, "-m", "build_notes", "--help"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    for document in ("README.md", "CONTRIBUTING.md"):
+        for command in re.findall(r"-m build_notes (\w+)", text(document)):
+            assert re.search(rf"^ +{command}\b", done.stdout, re.MULTILINE), command
+
+
+def test_explain_knows_every_code() -> None:
+    """`explain` prints what a code means, and says so where there is no such code."""
+    run = [sys.executable, "-m", "build_notes", "explain"]
+    done = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert len(done.stdout.splitlines()) == len(CODES)
+    wrong = subprocess.run([*run, "no-such"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert wrong.returncode == 1
+
+
+def test_schemas_are_yaml_that_editors_read() -> None:
+    """Each schema asks for what the record class asks for."""
+    schema = yaml.safe_load((SCHEMAS / "corrections.schema.json").read_text("utf-8"))
+    correction = schema["$defs"]["Correction"]
+    assert set(correction["required"]) >= {"id", "passage", "garbled", "gloss", "mechanism"}
+    assert correction["properties"]["id"]["description"]

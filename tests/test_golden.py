@@ -1,0 +1,36 @@
+"""Good editions: each folder renders to exactly the files in its `expected/`."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from build_notes.site import render
+
+CASES = sorted(Path(__file__).with_name("golden").iterdir())
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Give the bytes of every file below a folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_good_edition(case: Path, tmp_path: Path, rewrite: bool) -> None:
+    """Pages and data are those of `expected/`, byte for byte."""
+    shutil.copytree(case / "edition", tmp_path / "build_notes" / "editions" / case.name)
+    render(tmp_path, "https://example.org/vermilion/", lambda _: None)
+    if rewrite:
+        shutil.rmtree(case / "expected", ignore_errors=True)
+        shutil.copytree(tmp_path / "docs", case / "expected")
+    assert files(case / "expected")
+    assert files(tmp_path / "docs") == files(case / "expected")
+
+
+def test_there_are_cases() -> None:
+    """The folder of good editions is not empty."""
+    assert CASES

@@ -1,0 +1,113 @@
+"""Laws that hold on the real essay."""
+
+import random
+import re
+
+import pytest
+from conftest import ESSAY
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from build_notes.addresses import new_lines
+from build_notes.edition import read_edition, read_folder
+from build_notes.export import export_site
+from build_notes.location import Lines
+from build_notes.model import Edition
+from build_notes.problems import EditionError
+from build_notes.proof import ProofError, prove
+from build_notes.records import read_records
+from build_notes.render import render_site
+
+FILES = read_folder(ESSAY)
+FOLDER = "build_notes/editions/grassroots"
+TEXT = FILES["source.txt"].decode()
+
+
+def texts(edition: Edition) -> dict[str, str]:
+    """Give the text of every file that the edition makes."""
+    pages = {path: page.markdown() for path, page in render_site([edition]).items()}
+    return pages | export_site([edition], None)
+
+
+def test_rebuilt_source_equals_source(essay: Edition) -> None:
+    """The pages and the edition agree with the source, byte for byte."""
+    prove(essay, FILES["source.txt"], texts(essay))
+
+
+def test_every_correction_is_placed_once(essay: Edition) -> None:
+    """As many corrections are placed as the file lists, each on the words that it quotes."""
+    records, _ = read_records(FILES, FOLDER)
+    placed = {correction.id: piece for _, piece, correction in essay.placed()}
+    assert set(placed) == {record.value.id for record in records.each_correction()}
+    for record in records.each_correction():
+        span = placed[record.value.id].span
+        assert TEXT[span.start : span.end] == record.value.garbled
+
+
+def test_uncorrected_text_is_unchanged_but_for_typography(essay: Edition) -> None:
+    """Outside corrections the reading text is the source, half-width marks made full-width."""
+    wide = str.maketrans({mark: chr(ord(mark) + 0xFEE0) for mark in ",:!();"} | {" ": ""})
+    for sentence in essay.sentences():
+        for piece in sentence.pieces:
+            if piece.correction is None:
+                shown = piece.reading.translate(wide)
+                assert shown == piece.source.translate(wide)
+
+
+def test_rendering_twice_gives_the_same_bytes(essay: Edition) -> None:
+    """The same files make the same pages and data."""
+    again = read_edition(dict(reversed(FILES.items())), FOLDER)
+    assert texts(again) == texts(essay)
+
+
+def test_addresses_are_recorded(essay: Edition) -> None:
+    """Every address that a page has stands in `addresses.txt`, so that it can be kept."""
+    records, _ = read_records(FILES, FOLDER)
+    assert new_lines(essay, records.addresses) == []
+
+
+@given(st.integers(0, len(TEXT)))
+def test_offset_to_line_and_column_and_back(offset: int) -> None:
+    """An offset of the source survives the way to line and column and back."""
+    lines = Lines.of("source.txt", TEXT)
+    location = lines.location(offset)
+    assert lines.offset(location) == offset
+    assert location.line == TEXT.count("\n", 0, offset) + 1
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, len(FILES["source.txt"]) - 1), st.integers(1, 255))
+def test_changed_source_is_refused(at: int, by: int) -> None:
+    """Whatever byte of the source changes, nothing is rendered."""
+    data = bytearray(FILES["source.txt"])
+    data[at] ^= by
+    with pytest.raises(EditionError):
+        read_edition(FILES | {"source.txt": bytes(data)}, FOLDER)
+
+
+def test_changed_quotation_is_refused() -> None:
+    """Whichever garbled phrase an editor mistypes, nothing is rendered."""
+    text = FILES["corrections.yml"].decode()
+    quoted = [match.end() for match in re.finditer(r"^ +garbled: '?", text, re.MULTILINE)]
+    assert quoted
+    for at in random.Random(1).sample(quoted, min(25, len(quoted))):
+        changed = text[:at] + "龘" + text[at + 1 :]
+        with pytest.raises(EditionError):
+            read_edition(FILES | {"corrections.yml": changed.encode()}, FOLDER)
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("grassroots/source.md", "本站原创", "本站转载"),
+        ("grassroots/index.md", "因此", "所以"),
+        ("grassroots/notes.md", 'id="c072"', 'id="c0072"'),
+    ],
+)
+def test_changed_page_is_not_written(essay: Edition, path: str, old: str, new: str) -> None:
+    """A page whose text differs from the edition's fails the proof."""
+    pages = texts(essay)
+    assert old in pages[path]
+    pages[path] = pages[path].replace(old, new)
+    with pytest.raises(ProofError):
+        prove(essay, FILES["source.txt"], pages)

@@ -1,0 +1,165 @@
+"""The built site as files: every link leads somewhere, nothing comes from elsewhere."""
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import edits
+import pytest
+from conftest import ESSAY, ROOT
+
+from build_notes.model import Edition
+from build_notes.proof import attributed_text
+
+
+class Links(HTMLParser):
+    """What a page refers to, and the ids that it offers."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.links: list[tuple[str, str]] = []
+        self.ids: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep references and ids."""
+        for name, value in attrs:
+            if name in {"href", "src"} and value:
+                self.links.append((tag, value))
+            if name == "id" and value:
+                self.ids.append(value)
+
+
+def pages(site: Path) -> Iterator[tuple[Path, Links]]:
+    """Give every page of the site, parsed, but the one for missing addresses."""
+    for path in sorted(site.rglob("*.html")):
+        if path.name != "404.html":
+            yield path, Links(path.read_text("utf-8"))
+
+
+def test_every_link_leads_somewhere(site: Path) -> None:
+    """Each relative link is a file of the site, each fragment an id of its page."""
+    found = dict(pages(site))
+    checked = 0
+    for path, page in found.items():
+        for _, link in page.links:
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc:
+                continue
+            target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+            assert target.is_file(), f"{path}: {link}"
+            if parts.fragment and target in found:
+                # The theme's own drawer uses one id of an input that has no page text.
+                assert unquote(parts.fragment) in found[target].ids, f"{path}: {link}"
+            checked += 1
+    assert checked > 100
+
+
+def test_ids_are_unique(site: Path) -> None:
+    """No id stands twice in a page."""
+    for path, page in pages(site):
+        twice = {id_ for id_ in page.ids if page.ids.count(id_) > 1}
+        assert not twice, path
+
+
+def test_nothing_comes_from_elsewhere(site: Path) -> None:
+    """No style, script or picture names another host; nor do our own files."""
+    for path, page in pages(site):
+        for tag, link in page.links:
+            if tag != "a" and not urlsplit(link).path.endswith(".html"):
+                assert not urlsplit(link).netloc, f"{path}: {link}"
+    for path in (ROOT / "docs" / "assets").iterdir():
+        if path.suffix in {".css", ".js"}:
+            assert "://" not in path.read_text("utf-8"), path
+
+
+def test_published_source_page_is_the_source(site: Path, essay: Edition) -> None:
+    """What MkDocs published still equals `source.txt`, character by character."""
+    html = (site / "grassroots" / "source.html").read_text("utf-8")
+    assert attributed_text(html, "data-source") == {"grassroots": essay.source.text}
+    assert (site / "grassroots" / "data" / "source.txt").read_bytes() == (
+        ESSAY / "source.txt"
+    ).read_bytes()
+
+
+def test_published_reading_page_is_the_reading_text(site: Path, essay: Edition) -> None:
+    """What MkDocs published still holds each sentence as corrected."""
+    html = (site / "grassroots" / "index.html").read_text("utf-8")
+    wanted = {sentence.id: sentence.reading for sentence in essay.sentences()}
+    assert attributed_text(html, "data-passage") == wanted
+
+
+def test_garbled_pages_are_kept_from_search_engines(site: Path) -> None:
+    """The source page says `noindex`; elsewhere notes with garbled phrases are kept out."""
+    source = (site / "grassroots" / "source.html").read_text("utf-8")
+    assert '<meta name="robots" content="noindex">' in source
+    for name in ("index.html", "notes.html"):
+        html = (site / "grassroots" / name).read_text("utf-8")
+        assert '<meta name="robots"' not in html
+        notes = re.findall(r"<article [^>]*class=\"note (?!commentary)[^>]*>", html)
+        assert notes
+        assert all("data-nosnippet" in note for note in notes)
+
+
+def test_the_spam_address_is_never_a_link(site: Path) -> None:
+    """No page links to the address that the machine put in."""
+    for path, page in pages(site):
+        assert not [link for _, link in page.links if "4238" in link], path
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of the whole project that may be broken."""
+    for name in ("build_notes", "docs"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+def run(root: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run a Python module in a copy of the project."""
+    return subprocess.run(
+        [sys.executable, "-m", *words], cwd=root, capture_output=True, text=True, check=False
+    )
+
+
+def test_problems_leave_the_last_good_site(copy: Path) -> None:
+    """With a problem, both our build and MkDocs' own end with 1 and the old site stays whole."""
+    assert run(copy, "build_notes", "build").returncode == 0
+    before = {path: path.read_bytes() for path in (copy / "site").rglob("*") if path.is_file()}
+    corrections = copy / "build_notes/editions/grassroots/corrections.yml"
+    text = corrections.read_text("utf-8")
+    corrections.write_text(text.replace("garbled: 加背", "garbled: 加倍", 1), "utf-8")
+    for command in (("build_notes", "build"), ("mkdocs", "build")):
+        done = run(copy, *command)
+        assert done.returncode == 1
+        assert "no-place" in done.stderr
+        assert "Traceback" not in done.stderr
+        after = {path: path.read_bytes() for path in (copy / "site").rglob("*") if path.is_file()}
+        assert after == before
+
+
+def test_building_twice_gives_the_same_site(copy: Path) -> None:
+    """The same project makes the same site, byte for byte."""
+    assert run(copy, "build_notes", "build").returncode == 0
+    first = {path: path.read_bytes() for path in (copy / "site").rglob("*") if path.is_file()}
+    assert run(copy, "build_notes", "build").returncode == 0
+    second = {path: path.read_bytes() for path in (copy / "site").rglob("*") if path.is_file()}
+    assert second == first
+
+
+def test_a_second_edition_needs_no_code(copy: Path) -> None:
+    """An edition is added by adding its folder: pages and the library follow."""
+    tiny = ROOT / "tests" / "golden" / "tiny" / "edition"
+    shutil.copytree(tiny, copy / "build_notes" / "editions" / "tiny")
+    assert run(copy, "build_notes", "build").returncode == 0
+    assert (copy / "site" / "tiny" / "notes.html").is_file()
+    assert "tiny/index.html" in (copy / "site" / "index.html").read_text("utf-8")
+    edits.apply(ROOT / "tests" / "invalid" / "no-edition" / "edits.yml", copy)
+    assert run(copy, "build_notes", "build").returncode == 0
+    assert not (copy / "site" / "tiny").exists()
