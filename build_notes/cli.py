@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return command(options)
     except EditionError as error:
         print(error, file=sys.stderr)
-        print(f"{_count(len(error.problems))}; nothing was published", file=sys.stderr)
+        print(error.summary, file=sys.stderr)
         return 1
 
 
@@ -48,10 +48,6 @@ def _parser() -> argparse.ArgumentParser:
         if command is serve:
             one.add_argument("--address", default="127.0.0.1:8000", help="default: %(default)s")
     return parser
-
-
-def _count(problems: int) -> str:
-    return f"{problems} problem{'' if problems == 1 else 's'}"
 
 
 def check(_: argparse.Namespace) -> int:

@@ -1,6 +1,7 @@
 """The MkDocs hook: renders the editions before MkDocs reads `docs/`."""
 
 import logging
+import re
 import sys
 from pathlib import Path
 
@@ -13,13 +14,36 @@ sys.path.insert(0, str(ROOT))
 
 from build_notes.problems import EditionError  # noqa: E402  (after the path is set)
 from build_notes.site import render  # noqa: E402
+from build_notes.write import MANIFEST  # noqa: E402
 
+CHINESE_LINE_END = re.compile(r"(?<=[，。：；！？])\n(?=[\u4e00-\u9fff“《（])")
 log = logging.getLogger("mkdocs.build_notes")
 
 
+is_preview = False
+"""Whether MkDocs previews: then a mistake while typing must not take the pages away."""
+
+
+def on_startup(command: str, **_: object) -> None:
+    """Remember what MkDocs was started for."""
+    global is_preview  # noqa: PLW0603  (MkDocs gives hooks no other place to keep it)
+    is_preview = command == "serve"
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Render; on problems print them and stop before MkDocs empties the site's folder."""
+    """Render; on problems print them and stop before MkDocs empties the site's folder.
+
+    A preview goes on with the pages as they were rendered last.
+    """
     try:
         render(ROOT, config.site_url or None, log.info)
     except EditionError as error:
-        raise Abort(f"{error}\n{len(error.problems)} found; nothing was published") from None
+        print(error, file=sys.stderr)  # Abort would print to the standard output.
+        if not (is_preview and (ROOT / "docs" / MANIFEST).exists()):
+            raise Abort(error.summary) from None
+        print(error.summary, file=sys.stderr)
+
+
+def on_page_markdown(markdown: str, **_: object) -> str:
+    """Join the lines of Chinese prose, where a browser would print a space between sentences."""
+    return CHINESE_LINE_END.sub("", markdown)

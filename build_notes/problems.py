@@ -78,3 +78,9 @@ class EditionError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
         super().__init__("\n".join(map(str, self.problems)))
+
+    @property
+    def summary(self) -> str:
+        """How many problems there are, and what follows."""
+        count = len(self.problems)
+        return f"{count} problem{'' if count == 1 else 's'}; nothing was published"

@@ -3,11 +3,14 @@
 A failure here is a fault of this program, not of an editor, so it ends in a traceback.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from html.parser import HTMLParser
 
 from build_notes.model import Edition
+
+NOTE_ID = re.compile(r'<article [^>]*\bid="(c\d+)"')
 
 
 class ProofError(AssertionError):
@@ -82,7 +85,7 @@ def prove_pages(edition: Edition, pages: Mapping[str, str]) -> None:
     shown = attributed_text(pages[f"{edition.slug}/index.md"], "data-passage")
     wanted = {sentence.id: sentence.reading for sentence in edition.sentences()}
     _require(shown == wanted, "the reading page differs from the reading text")
-    noted = ids(pages[f"{edition.slug}/notes.md"])
+    noted = Counter(NOTE_ID.findall(pages[f"{edition.slug}/notes.md"]))
     missing = [c.id for _, _, c in edition.placed() if noted[c.id] != 1]
     _require(not missing, f"the notes page lacks {missing}")
 
@@ -95,14 +98,6 @@ def attributed_text(html: str, attribute: str) -> dict[str, str]:
     return parser.found
 
 
-def ids(html: str) -> Counter[str]:
-    """Count the ids of a page."""
-    parser = _Text("id")
-    parser.feed(html)
-    parser.close()
-    return parser.seen
-
-
 class _Text(HTMLParser):
     """Gathers the text inside elements that carry one attribute; such elements do not nest."""
 
@@ -112,14 +107,11 @@ class _Text(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.attribute = attribute
         self.found: dict[str, str] = {}
-        self.seen: Counter[str] = Counter()
         self.key = ""
         self.depth = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         value = dict(attrs).get(self.attribute)
-        if value:
-            self.seen[value] += 1
         if tag in self.VOID:
             return
         if self.depth:

@@ -76,7 +76,7 @@ def test_note_opens_by_mouse_and_closes_by_escape(page: Page) -> None:
     mark.scroll_into_view_if_needed()
     before = page.evaluate("[scrollY, document.documentElement.scrollHeight]")
     mark.click()
-    panel = page.locator(".panel")
+    panel = page.locator(".panel .note")
     expect(panel).to_be_visible()
     expect(panel).to_contain_text("加重")
     assert page.evaluate("[scrollY, document.documentElement.scrollHeight]") == before

@@ -88,7 +88,7 @@ def test_changed_source_is_refused(at: int, by: int) -> None:
 def test_changed_quotation_is_refused() -> None:
     """Whichever garbled phrase an editor mistypes, nothing is rendered."""
     text = FILES["corrections.yml"].decode()
-    quoted = [match.end() for match in re.finditer(r"^ +garbled: '?", text, re.MULTILINE)]
+    quoted = [match.end() for match in re.finditer(r"^    garbled: '?", text, re.MULTILINE)]
     assert quoted
     for at in random.Random(1).sample(quoted, min(25, len(quoted))):
         changed = text[:at] + "龘" + text[at + 1 :]

@@ -25,7 +25,7 @@ def test_places_count_characters() -> None:
     """Columns count characters, not bytes, also beyond the Basic Multilingual Plane."""
     found, _ = read("- {𠮷: 一, 二: 三}\n", "x.yml")
     assert found
-    assert found.at(0, "二") == Location("x.yml", 1, 14)
+    assert found.at(0, "二") == Location("x.yml", 1, 13)
 
 
 def test_lines_of_prose_are_joined() -> None:

@@ -52,10 +52,10 @@ def _example(edition: Edition) -> h.Element:
 
 def _lines(sentence: Sentence) -> h.Fragment:
     return h.fragment[
-        h.p(".published", lang="en", data_nosnippet=True)[marked(sentence.as_published, h.em)]
+        h.p(".published", lang="en", data_nosnippet=True)[marked(sentence.as_published, "em")]
         if sentence.as_published
         else None,
-        h.p(".en", lang="en")[marked(sentence.english, h.cite)] if sentence.english else None,
+        h.p(".en", lang="en")[marked(sentence.english, "cite")] if sentence.english else None,
     ]
 
 

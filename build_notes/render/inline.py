@@ -1,42 +1,46 @@
 """Small pieces of text as HTML: labels, prose in either language, marks inside a line."""
 
 import re
-from collections.abc import Iterator
+from functools import cache
 
 import htpy as h
+from markupsafe import Markup, escape
 
 from build_notes.model import Bilingual
 
-HAN = re.compile(
-    r"[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+(?:[、，。：；！？·…《》]+[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+)*"
-)
+CHARACTER = r"[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+HAN = re.compile(rf"{CHARACTER}+(?:[、，。：；！？·…《》]+{CHARACTER}+)*")
 """Runs of Chinese in English prose: Han characters, with Chinese punctuation between them."""
+REFERENCE = re.compile(r"(?<![A-Za-z0-9])(p[0-9]+s[0-9]+)(?![A-Za-z0-9])")
+"""A passage that the editors name in their prose; it becomes a link to the passage."""
 MARKED = re.compile(r"\*([^*]+)\*")
 
 
-def label(text: Bilingual) -> h.Fragment:
+def flat(element: h.Renderable) -> Markup:
+    """Turn an element into finished HTML, once: htpy walks every level of a tree for every leaf."""
+    return Markup(element)  # noqa: S704  (htpy has escaped it)
+
+
+@cache
+def label(text: Bilingual) -> Markup:
     """A bilingual label: the Chinese word, the English beside it."""
-    return h.fragment[h.span(lang="zh-Hans")[text.zh], " ", h.i(lang="en")[text.en]]
+    return flat(h.fragment[h.span(lang="zh-Hans")[text.zh], " ", h.i(lang="en")[text.en]])
 
 
-def english(text: str) -> Iterator[h.Node]:
+def english(text: str) -> Markup:
     """English prose whose Chinese words are marked as Chinese."""
-    end = 0
-    for run in HAN.finditer(text):
-        yield text[end : run.start()]
-        yield h.span(lang="zh-Hans")[run[0]]
-        end = run.end()
-    yield text[end:]
+    return _wrap(HAN, '<span lang="zh-Hans">{}</span>', escape(text))
 
 
-def marked(text: str, element: h.Element) -> Iterator[h.Node]:
+def marked(text: str, tag: str) -> Markup:
     """English prose with the parts between asterisks set in the given element."""
-    end = 0
-    for mark in MARKED.finditer(text):
-        yield from english(text[end : mark.start()])
-        yield element[english(mark[1])]
-        end = mark.end()
-    yield from english(text[end:])
+    return _wrap(MARKED, f"<{tag}>{{}}</{tag}>", english(text))
+
+
+def _wrap(words: re.Pattern[str], markup: str, text: Markup) -> Markup:
+    """Put markup round each find in text that is escaped already."""
+    found = words.sub(lambda run: markup.format(run[run.re.groups]), str(text))
+    return Markup(found)  # noqa: S704  (it was escaped, and the markup is ours)
 
 
 def plain(text: str) -> str:
@@ -44,12 +48,20 @@ def plain(text: str) -> str:
     return text.replace("*", "")
 
 
-def prose(text: Bilingual) -> h.Fragment:
+def prose(text: Bilingual) -> list[h.Node]:
     """Bilingual prose as paragraphs, the Chinese ones first."""
-    return h.fragment[
-        (h.p(lang="zh-Hans")[part] for part in text.zh.split("\n")),
-        (h.p(lang="en")[english(part)] for part in text.en.split("\n")),
+    return [
+        *(h.p(lang="zh-Hans")[_linked(escape(part))] for part in text.zh.split("\n")),
+        *(h.p(lang="en")[_linked(english(part))] for part in text.en.split("\n")),
     ]
+
+
+def _linked(text: Markup) -> Markup:
+    """Turn the passages that prose names into links, which hold on every page of the edition."""
+    found = REFERENCE.sub(
+        lambda passage: f'<a href="#{passage[1]}">{number(passage[1])}</a>', str(text)
+    )
+    return Markup(found)  # noqa: S704  (it was escaped, and the markup is ours)
 
 
 def number(passage: str) -> str:

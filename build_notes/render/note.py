@@ -1,8 +1,10 @@
 """The note of a correction, a crux, a withdrawn correction or a commentary entry."""
 
 from collections.abc import Iterable
+from functools import cache, lru_cache
 
 import htpy as h
+from markupsafe import Markup
 
 from build_notes.model import (
     Bilingual,
@@ -11,10 +13,12 @@ from build_notes.model import (
     Commentary,
     Correction,
     Edition,
+    Evidence,
+    Swap,
     Withdrawn,
 )
 from build_notes.render import labels
-from build_notes.render.inline import english, label, number, prose
+from build_notes.render.inline import english, flat, label, number, prose
 
 
 def marks(correction: Correction) -> str:
@@ -44,18 +48,26 @@ def correction_note(
 ) -> h.Element:
     """The whole note of a correction or a crux in a sentence, with its own id and a way back."""
     return h.article(class_=f"note {correction.effect}", id=id_, data_nosnippet=True)[
-        _pair(correction),
-        h.p(".gloss", lang="en")[
-            english(correction.gloss.garbled),
-            [" → ", english(correction.gloss.corrected)] if correction.gloss.corrected else None,
-        ],
-        _tags(correction),
-        _steps(correction),
-        prose(correction.note) if correction.note else None,
-        _rivals(correction.rivals),
+        said_of(correction),
         _cited(correction.cites, edition.sources),
         _permalink(correction.id, sentence, back),
     ]
+
+
+@lru_cache(maxsize=4096)
+def said_of(correction: Correction) -> Markup:
+    """What stands in a note wherever it is printed; kept, since two pages print it."""
+    glosses = (correction.gloss.garbled, correction.gloss.corrected)
+    return flat(
+        h.fragment[
+            _pair(correction),
+            h.p(".gloss", lang="en")[english(" → ".join(filter(None, glosses)))],
+            _tags(correction),
+            _steps(correction),
+            prose(correction.note) if correction.note else None,
+            _rivals(correction.rivals),
+        ]
+    )
 
 
 def _pair(correction: Correction) -> h.Element:
@@ -63,47 +75,43 @@ def _pair(correction: Correction) -> h.Element:
         return h.p(".pair")[
             h.span(lang="zh-Hans")[correction.garbled], " ", h.b[label(labels.CRUX)]
         ]
-    garbled = [_said(labels.GARBLED), h.s(lang="zh-Hans")[correction.garbled]]
+    said, garbled = _said(labels.GARBLED), h.s(lang="zh-Hans")[correction.garbled]
     if not correction.corrected:
-        return h.p(".pair")[garbled, " ", h.b[label(labels.DELETED)]]
-    corrected = [_said(labels.CORRECTED), h.b(lang="zh-Hans")[correction.corrected]]
-    return h.p(".pair")[garbled, " ", corrected]
+        return h.p(".pair")[said, garbled, " ", h.b[label(labels.DELETED)]]
+    corrected = h.b(lang="zh-Hans")[correction.corrected]
+    return h.p(".pair")[said, garbled, " ", _said(labels.CORRECTED), corrected]
 
 
-def _said(name: Bilingual) -> h.Element:
-    return h.span(".said", lang="zh-Hans")[name.zh, "："]
+@cache
+def _said(name: Bilingual) -> Markup:
+    return flat(h.span(".said", lang="zh-Hans")[name.zh, "："])
 
 
-def _tags(correction: Correction) -> h.Element:
-    words = (correction.mechanism, correction.effect, correction.certainty)
-    return h.p(".tags")[
-        (h.span[label(labels.LABELS[word])] for word in words),
-        h.span[
-            label(labels.SOURCES),
-            "：",
-            [
-                [", " if n else "", label(labels.LABELS[e])]
-                for n, e in enumerate(correction.evidence)
-            ],
+def _tags(correction: Correction) -> Markup:
+    c = correction
+    return _tag_line((c.mechanism, c.effect, c.certainty), c.evidence)
+
+
+@cache
+def _tag_line(words: tuple[str, ...], evidence: tuple[Evidence, ...]) -> Markup:
+    reasons = Markup(", ").join(label(labels.LABELS[reason]) for reason in evidence)
+    return flat(
+        h.p(".tags")[
+            [h.span[label(labels.LABELS[word])] for word in words],
+            h.span[label(labels.SOURCES), "：", reasons] if reasons else None,
         ]
-        if correction.evidence
-        else None,
-    ]
+    )
 
 
 def _steps(correction: Correction) -> h.Element | None:
-    if not correction.swaps:
-        return None
-    return h.p(".steps")[
-        label(labels.STEPS),
-        (
-            h.span(".step")[
-                h.span(lang="zh-Hans")[f"{swap.corrected or '∅'}→{swap.garbled or '∅'}"],
-                " ",
-                label(labels.LABELS[swap.mechanism]),
-            ]
-            for swap in correction.swaps
-        ),
+    steps = [_step(swap) for swap in correction.swaps]
+    return h.p(".steps")[label(labels.STEPS), steps] if steps else None
+
+
+def _step(swap: Swap) -> h.Element:
+    change = f"{swap.corrected or '∅'}→{swap.garbled or '∅'}"
+    return h.span(".step")[
+        h.span(lang="zh-Hans")[change], " ", label(labels.LABELS[swap.mechanism])
     ]
 
 
@@ -115,25 +123,23 @@ def _rivals(rivals: Iterable[str]) -> h.Element | None:
 
 
 def _cited(cites: Iterable[str], sources: Iterable[CitedSource]) -> h.Element | None:
-    titles = {source.id: source.title for source in sources}
-    cited = [titles[id_] for id_ in cites]
-    if not cited:
-        return None
-    return h.ul(".cited")[
-        (
-            h.li[h.span(lang="zh-Hans")[title.zh], " ", h.cite(lang="en")[english(title.en)]]
-            for title in cited
-        )
-    ]
+    cited = set(cites)
+    found = [_citation(source.title) for source in sources if source.id in cited]
+    return h.ul(".cited")[found] if found else None
+
+
+@cache
+def _citation(title: Bilingual) -> Markup:
+    return flat(h.li[h.span(lang="zh-Hans")[title.zh], " ", h.cite(lang="en")[english(title.en)]])
 
 
 def _permalink(id_: str, passage: str, href: str) -> h.Element:
     return h.p(".permalink")[h.a(href=href)[f"¶ {number(passage)} · {id_}"]]
 
 
-def commentary_note(entry: Commentary, edition: Edition, *, id_: str) -> h.Element:
-    """A commentary entry, with the given id."""
-    return h.article(".note.commentary-note", id=id_)[
+def commentary_note(entry: Commentary, sentences: Iterable[str], edition: Edition) -> h.Element:
+    """A commentary entry with the sentences it belongs to."""
+    return h.article(".note.commentary-note", id=entry.id)[
         h.p(".pair")[
             h.span(lang="zh-Hans")[entry.title.zh], " ", h.i(lang="en")[english(entry.title.en)]
         ],
@@ -142,9 +148,8 @@ def commentary_note(entry: Commentary, edition: Edition, *, id_: str) -> h.Eleme
         _cited(entry.cites, edition.sources),
         h.p(".permalink")[
             (
-                h.a(href=f"#{place.sentence}")[f"¶ {number(place.sentence)} · {entry.id}"]
-                for place in edition.commentary_places
-                if place.commentary == entry.id
+                h.a(href=f"#{sentence}")[f"¶ {number(sentence)} · {entry.id}"]
+                for sentence in sentences
             )
         ],
     ]

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 import htpy as h
+from markupsafe import Markup
 
 from build_notes.model import Edition
 from build_notes.render import labels
-from build_notes.render.inline import label, number
+from build_notes.render.inline import flat, label, number
 from build_notes.render.note import correction_note, withdrawn_note
 from build_notes.render.page import Page, edition_header, titled
 
@@ -34,16 +35,20 @@ def page(edition: Edition) -> Page:
     )
 
 
-def _sentences(edition: Edition) -> Iterator[h.Element]:
+def _sentences(edition: Edition) -> Iterator[Markup]:
     for sentence in edition.sentences():
         if sentence.corrections:
-            yield h.section(".of-sentence", id=sentence.id)[
-                h.h2[h.a(href=f"index.html#{sentence.id}")[number(sentence.id)]],
-                (
-                    correction_note(c, sentence.id, edition, id_=c.id, back=f"index.html#{c.id}")
-                    for c in sentence.corrections
-                ),
-            ]
+            yield flat(
+                h.section(".of-sentence", id=sentence.id)[
+                    h.h2[h.a(href=f"index.html#{sentence.id}")[number(sentence.id)]],
+                    (
+                        correction_note(
+                            c, sentence.id, edition, id_=c.id, back=f"index.html#{c.id}"
+                        )
+                        for c in sentence.corrections
+                    ),
+                ]
+            )
 
 
 def _withdrawn(edition: Edition) -> h.Element | None:

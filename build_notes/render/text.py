@@ -4,17 +4,18 @@ from collections.abc import Iterator, Sequence
 
 import htpy as h
 
-from build_notes.model import CommentaryPlace, Edition, Piece, Sentence
+from build_notes.model import CommentaryPlace, Piece, Sentence
 from build_notes.render import labels
 from build_notes.render.note import marks, spoken
 
 
-def reading_text(sentence: Sentence, edition: Edition, element: h.Element) -> h.Element:
+def reading_text(
+    sentence: Sentence, places: Sequence[CommentaryPlace], element: h.Element
+) -> h.Element:
     """The sentence as corrected: each correction a link to its note, commentary marked.
 
     The element's text is the plain reading text; what was published stands in attributes.
     """
-    places = [p for p in edition.commentary_places if p.sentence == sentence.id]
     return element(".zh", data_passage=sentence.id, lang="zh-Hans")[_runs(sentence.pieces, places)]
 
 

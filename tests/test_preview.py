@@ -1,0 +1,71 @@
+"""The preview: renders again when an edition changes, and outlives a mistake."""
+
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+DEADLINE = 60.0
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> Iterator[str]:
+    """The address of a preview of a copy of the project whose only edition is the tiny one."""
+    shutil.copytree(
+        ROOT / "build_notes",
+        tmp_path / "build_notes",
+        ignore=shutil.ignore_patterns("__pycache__", "editions"),
+    )
+    edition = tmp_path / "build_notes" / "editions" / "tiny"
+    shutil.copytree(ROOT / "tests" / "golden" / "tiny" / "edition", edition)
+    for name in ("assets", "about"):
+        shutil.copytree(ROOT / "docs" / name, tmp_path / "docs" / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        place = f"127.0.0.1:{free.getsockname()[1]}"
+    words = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", place]
+    with (
+        (tmp_path / "log").open("w") as log,
+        subprocess.Popen(words, cwd=tmp_path, stdout=log, stderr=log) as server,
+    ):
+        yield f"http://{place}"
+        server.terminate()
+
+
+def shows(address: str, words: str) -> bool:
+    """Wait until the preview's reading page holds the words; say whether it came to that."""
+    end = time.monotonic() + DEADLINE
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(f"{address}/tiny/index.html", timeout=5) as answer:  # noqa: S310
+                if words in answer.read().decode():
+                    return True
+        except OSError:
+            pass
+        time.sleep(0.3)
+    return False
+
+
+def test_preview_follows_the_editor(address: str, tmp_path: Path) -> None:
+    """A change shows; a mistake leaves the last good page and is printed; mending it shows."""
+    translation = tmp_path / "build_notes" / "editions" / "tiny" / "translation.yml"
+    good = translation.read_text("utf-8")
+    assert shows(address, "The teacher agreed!")
+    translation.write_text(good.replace("agreed!", "said yes!"), "utf-8")
+    assert shows(address, "The teacher said yes!")
+    translation.write_text(good.replace("english: The", "inglish: The"), "utf-8")
+    end = time.monotonic() + DEADLINE
+    while "unknown-key" not in (tmp_path / "log").read_text("utf-8"):
+        assert time.monotonic() < end
+        time.sleep(0.3)
+    assert shows(address, "The teacher said yes!")
+    translation.write_text(good.replace("agreed!", "nodded!"), "utf-8")
+    assert shows(address, "The teacher nodded!")
