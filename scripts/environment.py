@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -31,6 +32,7 @@ def enter(lock: str) -> None:
             [sys.executable, "-m", "venv", str(FOLDER)], capture_output=True, check=False
         )
         if made.returncode:
+            shutil.rmtree(FOLDER, ignore_errors=True)  # Debian leaves one without pip behind.
             sys.exit("this Python cannot make an environment; on Debian: apt install python3-venv")
     print(f"installing requirements/{lock}", flush=True)
     install = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]

@@ -86,7 +86,7 @@ def _sentence(
             number(sentence.id)
         ],
         reading_text(sentence, places, tag),
-        _english(sentence, paragraph),
+        _english(sentence),
         h.p(".published", lang="en", data_nosnippet=True)[marked(sentence.as_published, "em")]
         if sentence.as_published
         else None,
@@ -94,10 +94,10 @@ def _sentence(
     ]
 
 
-def _english(sentence: Sentence, paragraph: Paragraph) -> h.Element | None:
+def _english(sentence: Sentence) -> h.Element:
     if sentence.english:
         return h.p(".en", lang="en")[marked(sentence.english, "cite")]
-    return h.p(".unfinished")[label(labels.NO_ENGLISH)] if paragraph.complete else None
+    return h.p(".unfinished")[label(labels.NO_ENGLISH)]
 
 
 def _apparatus(sentence: Sentence, edition: Edition, entries: Sequence[Entry]) -> h.Element | None:

@@ -1,0 +1,50 @@
+"""The two commands on machines that lack something."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+
+@pytest.fixture
+def bare(tmp_path: Path) -> Path:
+    """The scripts and their lists, with no environment yet."""
+    for name in ("scripts", "requirements"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return tmp_path
+
+
+def build(root: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run the build script with further settings of the process."""
+    return subprocess.run(
+        [sys.executable, "scripts/build.py"],
+        cwd=root,
+        env={**os.environ, **settings},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_python_without_venv_is_told_what_to_install(bare: Path) -> None:
+    """Where Python cannot make an environment, one line says what to install."""
+    (bare / "venv.py").write_text("raise SystemExit(1)")
+    done = build(bare, PYTHONPATH=str(bare))
+    assert done.returncode == 1
+    assert done.stderr == (
+        "this Python cannot make an environment; on Debian: apt install python3-venv\n"
+    )
+    assert not (bare / ".venv").exists()
+
+
+def test_failed_install_is_tried_again(bare: Path) -> None:
+    """What could not be installed is said in one line, and the next run tries again."""
+    (bare / "requirements" / "build.lock").write_text("no-such-package==1 --hash=sha256:00\n")
+    for _ in range(2):
+        done = build(bare, PIP_NO_INDEX="1")
+        assert done.returncode == 1
+        assert "requirements/build.lock could not be installed" in done.stderr
