@@ -35,8 +35,8 @@ def run(edition: Edition | None, records: Records) -> list[Problem]:
     """Give what every rule finds; rules about the whole text need an assembled edition."""
     problems = [
         problem
-        for rule in (*ENTRY_RULES, *FILE_RULES)
-        if not records.broken.intersection(FILE_RULES.get(rule, ()))
+        for rule, files in RULES.items()
+        if not records.broken.intersection(files)
         for problem in rule(records)
     ]
     if edition:
@@ -282,24 +282,24 @@ def addresses_hold(edition: Edition, records: Records) -> Iterator[Problem]:
 Rule = Callable[[Records], Iterator[Problem]]
 TextRule = Callable[[Edition, Records], Iterator[Problem]]
 
-ENTRY_RULES: tuple[Rule, ...] = (
-    slug_is_the_folder,
-    ids_are_given_once,
-    correction_changes_something,
-    swaps_make_the_correction,
-    corrected_form_has_a_gloss,
-    correction_has_its_note,
-    shared_notes_serve_one_pair,
-    certainty_is_argued,
-    prose_marks_are_paired,
-)
-FILE_RULES: dict[Rule, tuple[str, ...]] = {
+RULES: dict[Rule, tuple[str, ...]] = {
+    slug_is_the_folder: (),
+    ids_are_given_once: (),
+    correction_changes_something: (),
+    swaps_make_the_correction: (),
+    corrected_form_has_a_gloss: (),
+    correction_has_its_note: (),
+    shared_notes_serve_one_pair: (),
+    certainty_is_argued: (),
+    prose_marks_are_paired: (),
     citations_are_known: ("sources.yml",),
     evidence_is_cited: ("sources.yml",),
 }
+"""The rules about entries, each with the files that it must have whole."""
 TEXT_RULES: dict[TextRule, tuple[str, ...]] = {
     translation_is_complete: ("edition.yml", "translation.yml"),
     featured_sentence_exists: ("edition.yml",),
     corrections_cover_whole_words: ("corrections.yml", "pronunciation.yml"),
     addresses_hold: ("edition.yml", "corrections.yml", "commentary.yml"),
 }
+"""The rules about the whole text, each with the files that it must have whole."""
