@@ -43,6 +43,14 @@ def spoken(correction: Correction) -> str:
     return f"{correction.corrected}（{pair}）"
 
 
+def spoken_source(correction: Correction) -> str:
+    """What a screen reader says at a garbled phrase: what was published, then what is right."""
+    if correction.is_crux:
+        return spoken(correction)
+    right = f"{labels.CORRECTED.zh}：{correction.corrected}" if correction.corrected else ""
+    return f"{correction.garbled}（{labels.GARBLED.zh}；{right or labels.DELETED.zh}）"
+
+
 def correction_note(
     correction: Correction, sentence: str, edition: Edition, *, id_: str, back: str
 ) -> h.Element:

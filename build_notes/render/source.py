@@ -7,7 +7,7 @@ import htpy as h
 from build_notes.model import Edition, Paragraph, Sentence
 from build_notes.render import labels
 from build_notes.render.inline import label, prose
-from build_notes.render.note import marks, spoken
+from build_notes.render.note import marks, spoken_source
 from build_notes.render.page import Page, edition_header, titled
 
 
@@ -48,7 +48,7 @@ def _sentence(sentence: Sentence, paragraph: Paragraph) -> h.Element:
                 class_=marks(piece.correction),
                 id=piece.correction.id,
                 href=f"notes.html#{piece.correction.id}",
-                aria_label=spoken(piece.correction),
+                aria_label=spoken_source(piece.correction),
             )[piece.source]
             if piece.correction
             else piece.source
