@@ -24,6 +24,7 @@ from build_notes.model import (
     Withdrawn,
 )
 from build_notes.problems import Problem
+from build_notes.reading.figures import chinese_figures, english_figures
 from build_notes.reading.words import boundaries
 from build_notes.records import Records
 from build_notes.yaml_file import Located
@@ -138,6 +139,33 @@ def _reason_for_own_note(correction: Correction) -> str | None:
     return None
 
 
+def notes_differ(records: Records) -> Iterator[Problem]:
+    """No two notes have the same words in either language."""
+    seen: dict[str, str] = {}
+    for record in records.each_correction():
+        note, id_ = record.value.note, record.value.id
+        for key, text in (("zh", note.zh), ("en", note.en)) if note else ():
+            if seen.setdefault(text, id_) != id_:
+                at = record.at("note", key)
+                message = f"the note of {id_} has the words of {seen[text]}"
+                yield Problem(at, "same-note", message, "use `shared_note`, or tell them apart")
+
+
+def notes_have_a_sensible_length(records: Records) -> Iterator[Problem]:
+    """No note is a mere word, and none an essay."""
+    for record in records.each_correction():
+        note = record.value.note
+        sizes = (
+            (("zh", len(note.zh), 15, 260), ("en", len(note.en.split()), 8, 150)) if note else ()
+        )
+        for key, size, least, most in sizes:
+            if not least <= size <= most:
+                message = (
+                    f"`{key}` of the note of {record.value.id} has {size}, not {least} to {most}"
+                )
+                yield Problem(record.at("note", key), "note-length", message)
+
+
 def shared_notes_serve_one_pair(records: Records) -> Iterator[Problem]:
     """A shared note is known, used, and used by one pair of forms only."""
     pairs: dict[str, tuple[str, str | None]] = {}
@@ -235,6 +263,49 @@ def _at_translation(id_: str, records: Records) -> Location:
     return records.translation.at(id_) if known else Location(records.file("translation.yml"))
 
 
+def terms_have_one_rendering(edition: Edition, records: Records) -> Iterator[Problem]:
+    """The English has the rendering of every term that stands in the reading text."""
+    terms = sorted(edition.terms, key=lambda term: -len(term.term))
+    for sentence in edition.sentences():
+        if sentence.english is None:
+            continue
+        reading, english = sentence.reading, sentence.english.replace("*", "").casefold()
+        for term in terms:
+            if term.term not in reading:
+                continue
+            # A longer term answers for the shorter ones inside it.
+            reading = reading.replace(term.term, "\n")
+            if not any(form.casefold() in english for form in term.english):
+                at = records.translation.at(sentence.id, "english")
+                message = f"「{term.term}」 is not rendered as “{term.english[0]}” in {sentence.id}"
+                hint = "change the English, or add the form to `english` of the term in terms.yml"
+                yield Problem(at, "untranslated-term", message, hint)
+
+
+def figures_are_kept(edition: Edition, records: Records) -> Iterator[Problem]:
+    """Every figure in digits of the reading text stands in the English."""
+    for sentence in edition.sentences():
+        if sentence.english is None:
+            continue
+        there = english_figures(sentence.english)
+        for figure in chinese_figures(sentence.reading):
+            if not figure.values & there:
+                at = records.translation.at(sentence.id, "english")
+                message = f"「{figure.text}」 of {sentence.id} is not in its English"
+                yield Problem(at, "lost-figure", message)
+
+
+def examples_show_their_mechanism(edition: Edition, records: Records) -> Iterator[Problem]:
+    """The corrections that the edition names as examples of a mechanism have it."""
+    found = {c.id: {step.mechanism for step in c.steps} for _, _, c in edition.placed()}
+    for mechanism, ids in edition.about.examples.items():
+        for number, id_ in enumerate(ids):
+            if mechanism not in found.get(id_, ()) and records.about:
+                at = records.about.at("examples", mechanism.value, number)
+                message = f"{id_} has no swap of mechanism `{mechanism}`"
+                yield Problem(at, "bad-example", message)
+
+
 def featured_sentence_exists(edition: Edition, records: Records) -> Iterator[Problem]:
     """The home page's example is a sentence of the edition."""
     if records.about and edition.about.featured not in {s.id for s in edition.sentences()}:
@@ -289,6 +360,8 @@ RULES: dict[Rule, tuple[str, ...]] = {
     swaps_make_the_correction: (),
     corrected_form_has_a_gloss: (),
     correction_has_its_note: (),
+    notes_differ: (),
+    notes_have_a_sensible_length: (),
     shared_notes_serve_one_pair: (),
     certainty_is_argued: (),
     prose_marks_are_paired: (),
@@ -298,6 +371,9 @@ RULES: dict[Rule, tuple[str, ...]] = {
 """The rules about entries, each with the files that it must have whole."""
 TEXT_RULES: dict[TextRule, tuple[str, ...]] = {
     translation_is_complete: ("edition.yml", "translation.yml"),
+    terms_have_one_rendering: ("corrections.yml", "terms.yml"),
+    figures_are_kept: ("corrections.yml",),
+    examples_show_their_mechanism: ("edition.yml", "corrections.yml"),
     featured_sentence_exists: ("edition.yml",),
     corrections_cover_whole_words: ("corrections.yml", "pronunciation.yml"),
     addresses_hold: ("edition.yml", "corrections.yml", "commentary.yml"),

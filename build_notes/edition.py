@@ -78,6 +78,7 @@ def assemble(
         commentary=records.commentary.value.commentary,
         commentary_places=places,
         sources=records.sources.value.sources,
+        terms=records.terms.value.terms,
         history=records.history.history,
     )
     return edition, problems + found

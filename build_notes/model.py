@@ -310,6 +310,26 @@ class SourcesFile(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Term(Record):
+    """A term or a name that is rendered one way wherever the reading text has it."""
+
+    term: Filled
+    """The Chinese, as it stands in the reading text."""
+    english: Annotated[tuple[Filled, ...], Field(min_length=1)]
+    """The rendering, and after it the other forms that grammar makes of it."""
+    authority: str = ""
+    """Where the rendering comes from; `ours` where it is the editors’ own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermsFile(Record):
+    """The file `terms.yml`."""
+
+    terms: tuple[Term, ...] = ()
+    """The terms, in any order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PronunciationFile(Record):
     """The file `pronunciation.yml`: what the libraries get wrong about the reading text."""
 
@@ -374,6 +394,23 @@ class ParagraphRecord(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement(Record):
+    """How far two editors agreed who read the source without seeing each other’s work."""
+
+    marked: tuple[int, int]
+    """How many places each of them marked."""
+    same_span: int
+    """How many places have the same beginning and end with both."""
+    same_form: int
+    """In how many of these both gave the same corrected form."""
+
+    @property
+    def f1(self) -> float:
+        """Exact-span F1: twice the shared places by all the places that both marked."""
+        return 2 * self.same_span / sum(self.marked)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EditionFile(Record):
     """The file `edition.yml`: what is true of the edition as a whole."""
 
@@ -397,6 +434,10 @@ class EditionFile(Record):
     """The SHA-256 of `source.txt`; the build refuses any other bytes."""
     featured: PassageId
     """The sentence that the home page shows as its example."""
+    agreement: Agreement | None = None
+    """How far two independent readings of the source agreed."""
+    examples: dict[Mechanism, tuple[CorrectionId, ...]] = field(default_factory=dict)
+    """The corrections that show each mechanism best."""
     typography: tuple[TypographyRule, ...] = ()
     """The rules of typography of the reading text."""
     paragraphs: tuple[ParagraphRecord, ...]
@@ -502,6 +543,7 @@ class Edition:
     commentary: tuple[Commentary, ...]
     commentary_places: tuple[CommentaryPlace, ...]
     sources: tuple[CitedSource, ...]
+    terms: tuple[Term, ...]
     history: tuple[Change, ...]
 
     @property

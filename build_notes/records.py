@@ -17,6 +17,7 @@ from build_notes.model import (
     PassageId,
     PronunciationFile,
     SourcesFile,
+    TermsFile,
     Translation,
 )
 from build_notes.problems import Problem
@@ -34,6 +35,7 @@ FILE_CLASSES: Mapping[str, Any] = {
     "history.yml": HistoryFile,
     "pronunciation.yml": PronunciationFile,
     "sources.yml": SourcesFile,
+    "terms.yml": TermsFile,
     "translation.yml": Translations,
 }
 """The shape of each YAML file; the JSON Schemas are made from these."""
@@ -50,6 +52,7 @@ class Records:
     translation: Located[Translations]
     commentary: Located[CommentaryFile]
     sources: Located[SourcesFile]
+    terms: Located[TermsFile]
     pronunciation: PronunciationFile
     history: HistoryFile
     addresses: tuple[Address, ...]
@@ -79,6 +82,7 @@ def read_records(files: Mapping[str, bytes], folder: str) -> tuple[Records, list
         translation=reader.load("translation.yml", Translations, {}),
         commentary=reader.load("commentary.yml", CommentaryFile, CommentaryFile()),
         sources=reader.load("sources.yml", SourcesFile, SourcesFile()),
+        terms=reader.load("terms.yml", TermsFile, TermsFile()),
         pronunciation=reader.load(
             "pronunciation.yml", PronunciationFile, PronunciationFile()
         ).value,

@@ -19,6 +19,13 @@ def report(edition: Edition, recorded: Iterable[Address]) -> Iterator[str]:
     yield f"  corrections  {len(corrections) - cruxes}, cruxes {cruxes}"
     yield f"  source       {len(edition.source.text)} characters, garbled {_garbled(edition)}"
     yield f"  commentary   {len(edition.commentary)}, sources {len(edition.sources)}"
+    if agreed := edition.about.agreement:
+        forms = agreed.same_form / agreed.same_span
+        yield (
+            f"  agreement    {agreed.marked[0]} and {agreed.marked[1]} places marked,"
+            f" {agreed.same_span} the same (F1 {agreed.f1:.3f}),"
+            f" {agreed.same_form} corrected alike ({forms:.1%})"
+        )
     yield from _counts("mechanism", (step.mechanism for c in corrections for step in c.steps))
     yield from _counts("effect", (c.effect for c in corrections))
     yield from _counts("certainty", (c.certainty for c in corrections))

@@ -177,7 +177,8 @@ def _problem(detail: ErrorDetails, found: Located[object]) -> Problem:
     if kind == "missing":
         return Problem(found.at(*path[:-1]), "missing-key", f"`{name}` is missing")
     if kind == "unexpected_keyword_argument":
-        return Problem(at, "unknown-key", f"`{name}` is no key of this entry")
+        hint = "inside { } a comma begins a new key: quote the value" if " " in str(name) else ""
+        return Problem(at, "unknown-key", f"`{name}` is no key of this entry", hint)
     if kind == "enum":
         words = context["expected"].replace(" or ", ", ").replace("'", "").split(", ")
         near = difflib.get_close_matches(str(detail["input"]), words, n=1)

@@ -7,7 +7,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, TypeAdapter
 
+from build_notes.habits import Habits, habits
 from build_notes.model import (
+    Agreement,
     Bilingual,
     Certainty,
     CitedSource,
@@ -25,6 +27,7 @@ from build_notes.model import (
     Record,
     Sentence,
     Swap,
+    Term,
     TypographyRule,
 )
 from build_notes.render.inline import plain
@@ -162,6 +165,12 @@ class EditionData(Record):
     """In the editors' order."""
     sources: tuple[CitedSource, ...]
     """What is cited."""
+    terms: tuple[Term, ...]
+    """Terms and names that are rendered one way."""
+    agreement: Agreement | None
+    """How far two independent readings of the source agreed."""
+    habits: Habits
+    """The machine's habits, as these corrections show them."""
 
 
 ADAPTER = TypeAdapter(EditionData)
@@ -198,6 +207,9 @@ def _edition(edition: Edition) -> EditionData:
         corrections=tuple(_correction(*placed) for placed in edition.placed()),
         commentary=tuple(_commentary(entry, edition) for entry in edition.commentary),
         sources=edition.sources,
+        terms=edition.terms,
+        agreement=about.agreement,
+        habits=habits(edition),
     )
 
 
