@@ -19,18 +19,19 @@ class Address:
 def addresses(edition: Edition) -> dict[str, tuple[str, str]]:
     """Give every address of an edition: the passage it lies in, and the phrase it stands for.
 
-    A sentence stands for its source text, a commentary entry for its Chinese title.
+    A sentence stands for its source text, a commentary entry for its Chinese title; a phrase is
+    given as one line.
     """
     found: dict[str, tuple[str, str]] = {}
     for paragraph in edition.paragraphs:
-        found[paragraph.id] = (paragraph.id, paragraph.source)
+        found[paragraph.id] = (paragraph.id, _one_line(paragraph.source))
         for sentence in paragraph.sentences:
-            found[sentence.id] = (paragraph.id, sentence.source)
+            found[sentence.id] = (paragraph.id, _one_line(sentence.source))
             for correction in sentence.corrections:
-                found[correction.id] = (sentence.id, correction.garbled)
-    found.update((w.id, (w.passage, w.garbled)) for w in edition.withdrawn)
+                found[correction.id] = (sentence.id, _one_line(correction.garbled))
+    found.update((w.id, (w.passage, _one_line(w.garbled))) for w in edition.withdrawn)
     for entry in edition.commentary:
-        found[entry.id] = (entry.places[0].passage if entry.places else "-", entry.title.zh)
+        found[entry.id] = (entry.places[0].passage, _one_line(entry.title.zh))
     return found
 
 
@@ -42,3 +43,8 @@ def new_lines(edition: Edition, recorded: Iterable[Address]) -> list[str]:
         for id_, (passage, phrase) in addresses(edition).items()
         if id_ not in known
     ]
+
+
+def _one_line(phrase: str) -> str:
+    """A phrase as a line of the record holds it: line ends inside it as spaces."""
+    return phrase.replace("\r", " ").replace("\n", " ")

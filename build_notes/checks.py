@@ -10,6 +10,7 @@ from typing import Any
 
 from build_notes.addresses import addresses
 from build_notes.model import (
+    Bilingual,
     Certainty,
     CitedSource,
     Commentary,
@@ -24,6 +25,7 @@ from build_notes.model import (
     Withdrawn,
 )
 from build_notes.problems import Problem
+from build_notes.prose import REFERENCE
 from build_notes.reading.figures import chinese_figures, english_figures
 from build_notes.reading.words import boundaries
 from build_notes.records import Records
@@ -69,10 +71,11 @@ def ids_are_given_once(records: Records) -> Iterator[Problem]:
         id_, at = entry.value.id, entry.at("id")
         if isinstance(entry.value, Correction) and id_ in withdrawn:
             yield Problem(at, "reused-id", f"{id_} was withdrawn", "give the next free id")
-        elif id_ in seen and not (id_ in withdrawn and isinstance(entry.value, Withdrawn)):
+        elif id_ in seen:
             message = f"{id_} is given already at line {seen[id_].line}"
             yield Problem(at, "duplicate-id", message, "give the next free id")
-        seen.setdefault(id_, at)
+        else:
+            seen[id_] = at
 
 
 def correction_changes_something(records: Records) -> Iterator[Problem]:
@@ -87,6 +90,10 @@ def swaps_make_the_correction(records: Records) -> Iterator[Problem]:
     """The swaps, put back from the left, turn the garbled phrase into the corrected form."""
     for record in records.each_correction():
         correction = record.value
+        if correction.is_crux and correction.swaps:
+            message = f"{correction.id} is a crux, and a crux has no swaps"
+            yield Problem(record.at("swaps"), "swaps-differ", message)
+            continue
         text, done = correction.garbled, 0
         for swap in correction.swaps:
             start = text.find(swap.garbled, done)
@@ -174,12 +181,14 @@ def shared_notes_serve_one_pair(records: Records) -> Iterator[Problem]:
         if name is None:
             continue
         if not records.shared_note(name):
+            if "corrections.yml" in records.broken:
+                continue
             message = f"there is no shared note `{name}`"
             yield Problem(record.at("shared_note"), "unknown-note", message)
             continue
         pair = (correction.garbled, correction.corrected)
         if pairs.setdefault(name, pair) != pair:
-            message = f"`{name}` is the note of {pairs[name][0]}→{pairs[name][1]}"
+            message = f"`{name}` is the note of {pairs[name][0]}→{pairs[name][1] or '?'}"
             yield Problem(record.at("shared_note"), "mixed-note", message, "give it another note")
     if "corrections.yml" not in records.broken:
         for name in records.corrections.value.shared_notes:
@@ -282,6 +291,32 @@ def terms_have_one_rendering(edition: Edition, records: Records) -> Iterator[Pro
                 yield Problem(at, "untranslated-term", message, hint)
 
 
+def named_sentences_exist(edition: Edition, records: Records) -> Iterator[Problem]:
+    """Every sentence that the editors' prose names by id is there."""
+    ids = {sentence.id for sentence in edition.sentences()}
+    for text, at in _prose(records):
+        for id_ in REFERENCE.findall(text):
+            if id_ not in ids:
+                yield Problem(at, "unknown-passage", f"there is no sentence {id_}")
+
+
+def _prose(records: Records) -> Iterator[tuple[str, Location]]:
+    """Every note, commentary text and reason in both languages, with its place."""
+    own = [(entry, "note", entry.value.note) for entry in records.each_correction()]
+    texts: list[tuple[Located[Any], str, Bilingual | None]] = [
+        *own,
+        *((e, "text", e.value.text) for e in records.commentary.each("commentary", Commentary)),
+        *((e, "reason", e.value.reason) for e in records.corrections.each("withdrawn", Withdrawn)),
+    ]
+    for entry, key, text in texts:
+        if text:
+            yield text.zh, entry.at(key, "zh")
+            yield text.en, entry.at(key, "en")
+    for name, note in records.corrections.value.shared_notes.items():
+        yield note.zh, records.corrections.at("shared_notes", name, "zh")
+        yield note.en, records.corrections.at("shared_notes", name, "en")
+
+
 def figures_are_kept(edition: Edition, records: Records) -> Iterator[Problem]:
     """Every figure in digits of the reading text stands in the English."""
     for sentence in edition.sentences():
@@ -323,7 +358,7 @@ def corrections_cover_whole_words(edition: Edition, records: Records) -> Iterato
         ends = boundaries(reading, records.pronunciation.segmentation)
         for piece in sentence.pieces:
             start, offset = offset, offset + len(piece.reading)
-            if piece.correction is None or piece.correction.is_crux or {start, offset} <= ends:
+            if not (piece.correction and piece.correction.corrected) or {start, offset} <= ends:
                 continue
             left = max(end for end in ends if end <= start)
             right = min(end for end in ends if end >= offset)
@@ -333,14 +368,20 @@ def corrections_cover_whole_words(edition: Edition, records: Records) -> Iterato
 
 
 def addresses_hold(edition: Edition, records: Records) -> Iterator[Problem]:
-    """Every address that was published is there and means the same."""
+    """Every address that was published is there and means the same.
+
+    Commentary may be given another title or place: its id says that it is the same entry.
+    """
     now = addresses(edition)
     for recorded in records.addresses:
         if recorded.id not in now:
             message = f"#{recorded.id} was published for 「{recorded.phrase}」 and is gone"
             hint = "put it back, or list it under `withdrawn` in corrections.yml"
             yield Problem(recorded.location, "address-vanished", message, hint)
-        elif now[recorded.id] != (recorded.passage, recorded.phrase):
+        elif not recorded.id.startswith("k") and now[recorded.id] != (
+            recorded.passage,
+            recorded.phrase,
+        ):
             passage, phrase = now[recorded.id]
             message = (
                 f"#{recorded.id} was published for 「{recorded.phrase}」 in {recorded.passage}"
@@ -373,6 +414,7 @@ TEXT_RULES: dict[TextRule, tuple[str, ...]] = {
     translation_is_complete: ("edition.yml", "translation.yml"),
     terms_have_one_rendering: ("corrections.yml", "terms.yml"),
     figures_are_kept: ("corrections.yml",),
+    named_sentences_exist: ("edition.yml",),
     examples_show_their_mechanism: ("edition.yml", "corrections.yml"),
     featured_sentence_exists: ("edition.yml",),
     corrections_cover_whole_words: ("corrections.yml", "pronunciation.yml"),

@@ -21,6 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command: Callable[[argparse.Namespace], int] = options.command
     try:
         return command(options)
+    except KeyboardInterrupt:  # the way to end a preview
+        return 130
     except EditionError as error:
         print(error, file=sys.stderr)
         print(error.summary, file=sys.stderr)

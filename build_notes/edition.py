@@ -37,9 +37,9 @@ def read_edition(files: Mapping[str, bytes], folder: str) -> Edition:
         problems += found
         if source:
             division, found = divide(source, records.about)
-            problems += found
+            problems += found if "edition.yml" not in records.broken else []
             # Where the division is wrong, every place would be wrong with it.
-            if not found:
+            if not found and "edition.yml" not in records.broken:
                 edition, found = assemble(source, division, records.about, records)
                 problems += found
     problems += checks.run(edition, records)

@@ -5,20 +5,32 @@ so a docstring under a field is what a text editor shows while the field is type
 Offsets are code points into the decoded source text, counted from 0; a `Span` is half-open.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
+
+
+def iso_date(text: object) -> date:
+    """Read a date as year-month-day; raise ValueError for any other way of writing one."""
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(text)):
+        raise ValueError("a date is year-month-day, as in 2021-01-25")
+    return date.fromisoformat(str(text))
+
 
 CorrectionId = Annotated[str, Field(pattern=r"^c\d{3,}$")]
 PassageId = Annotated[str, Field(pattern=r"^p[1-9]\d*(s[1-9]\d*)?$")]
 ParagraphId = Annotated[str, Field(pattern=r"^p[1-9]\d*$")]
 CommentaryId = Annotated[str, Field(pattern=r"^k\d{3,}$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
-Filled = Annotated[str, Field(min_length=1)]
+SentenceId = Annotated[str, Field(pattern=r"^p[1-9]\d*s[1-9]\d*$")]
+Filled = Annotated[str, Field(pattern=r"\S")]
+Quoted = Annotated[str, Field(min_length=1)]
+IsoDate = Annotated[date, BeforeValidator(iso_date)]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -158,7 +170,7 @@ class Correction(Record):
     """Given once, never changed, never used again; need not follow the order of the text."""
     passage: PassageId
     """The sentence (`p3s2`) or paragraph (`p3`) in which the phrase stands."""
-    garbled: Filled
+    garbled: Quoted
     """The garbled phrase, exactly as the source has it."""
     prefix: str = ""
     """As much text just before it as makes it unique in its passage."""
@@ -207,14 +219,14 @@ class Correction(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawn(Record):
-    """A correction that was published and taken back; its address goes on and says so."""
+    """A correction or commentary entry that was taken back; its address goes on and says so."""
 
-    id: CorrectionId
+    id: Annotated[str, Field(pattern=r"^[ck]\d{3,}$")]
     """The id it had; it is never used again."""
-    passage: PassageId
-    """The passage it stood in."""
-    garbled: Filled
-    """The phrase it was about."""
+    passage: SentenceId
+    """The sentence it stood in."""
+    garbled: Quoted
+    """The phrase it was about; for commentary, its Chinese title."""
     reason: Bilingual
     """Why it was taken back."""
 
@@ -245,14 +257,14 @@ class Translation(Record):
 class Quotation(Record):
     """A place by quotation, as in the TextQuoteSelector of the W3C Web Annotation model."""
 
-    passage: PassageId
-    """The passage in which it stands."""
-    quote: Filled
+    passage: SentenceId
+    """The sentence in which it stands."""
+    quote: Quoted
     """The words, exactly."""
     prefix: str = ""
-    """As much text just before them as makes them unique in the passage."""
+    """As much text just before them as makes them unique in the sentence."""
     suffix: str = ""
-    """As much text just after them as makes them unique in the passage."""
+    """As much text just after them as makes them unique in the sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,7 +275,7 @@ class Commentary(Record):
     """Given once, never changed, never used again."""
     title: Bilingual
     """What it is about."""
-    places: tuple[Quotation, ...]
+    places: Annotated[tuple[Quotation, ...], Field(min_length=1)]
     """Where in the reading text it belongs."""
     text: Bilingual
     """What the editors say about it."""
@@ -341,7 +353,7 @@ class PronunciationFile(Record):
 class Change(Record):
     """What changed in the edition at one date, for those who cite it."""
 
-    date: date
+    date: IsoDate
     """The day, as year-month-day."""
     summary: Bilingual
     """What changed."""
@@ -373,7 +385,7 @@ class TypographyRule(Record):
     """A name for it."""
     statement: Bilingual
     """What the rule does and why."""
-    full_width: str = ""
+    full_width: Annotated[str, Field(pattern=r"^[!-/:-@\[-`{-~]*$")] = ""
     """Half-width marks that become full-width, save between two ASCII letters or digits."""
     dropped: tuple[Quotation, ...] = ()
     """Single places, quoted from the source, whose quoted characters are not printed."""
@@ -389,7 +401,7 @@ class ParagraphRecord(Record):
     """What it is in the published page."""
     complete: bool = False
     """Whether all its corrections and its English are in; until then pages say that it is open."""
-    sentence_ends: tuple[Filled, ...] = ()
+    sentence_ends: tuple[Quoted, ...] = ()
     """The last characters of each sentence but the last, enough of them to be unique."""
 
 
@@ -422,7 +434,7 @@ class EditionFile(Record):
     """One or two sentences for the library of editions."""
     authors: tuple[Person, ...]
     """Who wrote the text before the machine garbled it."""
-    date: date
+    date: IsoDate
     """The date that the source text gives, as year-month-day."""
     provenance: Bilingual
     """Where the source text comes from and what is known of it."""
@@ -432,7 +444,7 @@ class EditionFile(Record):
     """Who edited it, as it should be cited."""
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
     """The SHA-256 of `source.txt`; the build refuses any other bytes."""
-    featured: PassageId
+    featured: SentenceId
     """The sentence that the home page shows as its example."""
     agreement: Agreement | None = None
     """How far two independent readings of the source agreed."""

@@ -11,6 +11,7 @@ CODES: dict[str, str] = {
     "bad-encoding": "Files are UTF-8; the place named is the first byte that is not.",
     "wrong-hash": "`source.txt` holds the text as received. Its SHA-256 stands in `edition.yml`; any other bytes are refused.",
     "bad-yaml": "The file is not YAML, or holds more than one document; nothing in it could be read.",
+    "folded-text": "Text over several lines is a `|` block, one sentence a line; anything else would put spaces between Chinese sentences.",
     "duplicate-key": "A key stands twice in one mapping; YAML would silently keep one of the two.",
     "missing-key": "A key that every such entry needs is not there.",
     "unknown-key": "No entry of this kind has such a key; often a misspelling.",

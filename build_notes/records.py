@@ -14,8 +14,8 @@ from build_notes.model import (
     EditionFile,
     HistoryFile,
     Location,
-    PassageId,
     PronunciationFile,
+    SentenceId,
     SourcesFile,
     TermsFile,
     Translation,
@@ -25,7 +25,7 @@ from build_notes.source import decode
 from build_notes.yaml_file import Located, read, validate
 
 T = TypeVar("T")
-Translations = dict[PassageId, Translation]
+Translations = dict[SentenceId, Translation]
 
 NEEDED = ("corrections.yml", "edition.yml", "source.txt")
 FILE_CLASSES: Mapping[str, Any] = {
@@ -150,9 +150,12 @@ class _Reader:
         """The lines of `addresses.txt`."""
         name = "addresses.txt"
         addresses = []
-        for number, line in enumerate((self.text(name) or "").splitlines(), 1):
+        lines = (self.text(name) or "").removeprefix("\ufeff").split("\n")
+        for number, line in enumerate(lines, 1):
             at = Location(f"{self.folder}/{name}", number)
-            match line.split("\t"):
+            match line.removesuffix("\r").split("\t", 2):
+                case [""]:
+                    continue
                 case [id_, passage, phrase]:
                     addresses.append(Address(at, id_, passage, phrase))
                 case parts:

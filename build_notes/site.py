@@ -55,6 +55,8 @@ def render(root: Path, site_url: str | None, say: Say) -> list[str]:
     editions = read_editions(root)
     texts = {path: page.markdown() for path, page in render_site(editions).items()}
     for edition in editions:
+        if waiting := len(new_lines(edition, recorded(root, edition.slug))):
+            say(f"{edition.slug}: {waiting} addresses not recorded; `record` before you publish")
         say(f"{edition.slug}: {sum(1 for _ in edition.placed())} corrections, no problem")
         source = root / EDITIONS / edition.slug / "source.txt"
         prove(edition, source.read_bytes(), texts)
@@ -73,8 +75,9 @@ def recorded(root: Path, slug: str) -> tuple[Address, ...]:
 def record(root: Path, edition: Edition) -> int:
     """Add an edition's new addresses to its `addresses.txt`, and give how many there were."""
     lines = new_lines(edition, recorded(root, edition.slug))
-    with (root / EDITIONS / edition.slug / "addresses.txt").open(
-        "a", encoding="utf-8", newline="\n"
-    ) as file:
-        file.writelines(lines)
+    path = root / EDITIONS / edition.slug / "addresses.txt"
+    text = path.read_text("utf-8") if path.exists() else ""
+    apart = "\n" if text and not text.endswith("\n") else ""
+    with path.open("a", encoding="utf-8", newline="\n") as file:
+        file.writelines([apart, *lines])
     return len(lines)

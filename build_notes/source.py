@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from build_notes.location import Lines
+from build_notes.match import occurrences
 from build_notes.model import EditionFile, Location, ParagraphRecord, Source, Span
 from build_notes.problems import Problem
 from build_notes.yaml_file import Located
@@ -100,7 +101,7 @@ def _sentences(
 ) -> tuple[tuple[Passage, ...], list[Problem]]:
     sentences, problems, start = [], [], span.start
     for number, end in enumerate(record.sentence_ends):
-        count = text.count(end, start, span.end)
+        count = len(occurrences(text[start : span.end], end))
         if count != 1:
             code = "ambiguous-sentence-end" if count else "no-sentence-end"
             message = f"「{end}」 stands {count} times in the rest of {record.id}"

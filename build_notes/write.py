@@ -27,7 +27,7 @@ def write(docs: Path, files: Mapping[str, bytes]) -> list[str]:
             "move it, or delete it if an earlier build left it",
         )
         for path, data in files.items()
-        if path not in ours and (docs / path).exists() and (docs / path).read_bytes() != data
+        if _is_in_the_way(docs / path, data, is_ours=path in ours)
     ]
     if problems:
         raise EditionError(problems)
@@ -41,8 +41,17 @@ def write(docs: Path, files: Mapping[str, bytes]) -> list[str]:
     for path in sorted(ours - set(files)):
         changed.append(path)
         _remove(docs, docs / path)
-    _replace(manifest, "".join(f"{path}\n" for path in sorted(files)).encode())
+    # A preview watches this folder, so that even the manifest is only written when it changed.
+    if ours != set(files):
+        _replace(manifest, "".join(f"{path}\n" for path in sorted(files)).encode())
     return changed
+
+
+def _is_in_the_way(target: Path, data: bytes, *, is_ours: bool) -> bool:
+    """Whether something that the build did not make stands at, or on the way to, a file of ours."""
+    if any(folder.is_file() for folder in target.parents) or target.is_dir():
+        return True
+    return not is_ours and target.exists() and target.read_bytes() != data
 
 
 def _replace(target: Path, data: bytes) -> None:

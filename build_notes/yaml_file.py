@@ -14,12 +14,14 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from build_notes.location import Lines
 from build_notes.model import Location
 from build_notes.problems import Problem
 
 T = TypeVar("T")
 U = TypeVar("U")
 Path = tuple[str | int, ...]
+TOO_DEEP = "a value refers to itself, or values are nested too deeply"
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -55,13 +57,20 @@ def read(text: str, file: str) -> tuple[Located[object] | None, list[Problem]]:
         at = _location(file, mark) if mark else Location(file)
         return None, [Problem(at, "bad-yaml", " ".join(str(error.problem).split()))]
     except yaml.reader.ReaderError as error:
-        at = Location(file, text.count("\n", 0, error.position) + 1)
+        # The C loader counts bytes.
+        before = text.encode()[: error.position].decode(errors="ignore")
+        at = Lines.of(file, text).location(len(before))
         return None, [Problem(at, "bad-yaml", error.reason)]
+    except RecursionError:
+        return None, [Problem(Location(file), "bad-yaml", TOO_DEEP)]
     if node is None:
         return Located({}, {(): Location(file)}), []
     places: dict[Path, Location] = {}
     problems: list[Problem] = []
-    value = _plain(node, (), file, places, problems)
+    try:
+        value = _plain(node, (), file, places, problems)
+    except RecursionError:
+        return None, [Problem(Location(file), "bad-yaml", TOO_DEEP)]
     return Located(value, places), problems
 
 
@@ -81,7 +90,7 @@ def _plain(
     if isinstance(node, yaml.MappingNode):
         mapping: dict[str, object] = {}
         for key, child in node.value:
-            name = str(key.value)
+            name = str(key.value) if isinstance(key, yaml.ScalarNode) else "a list or mapping"
             if name in mapping:
                 at = _location(file, key.start_mark)
                 problems.append(
@@ -89,14 +98,22 @@ def _plain(
                 )
                 continue
             mapping[name] = _plain(child, (*path, name), file, places, problems)
-            if isinstance(child, yaml.ScalarNode) and not child.value:
+            # What begins on a later line, or is not there, is better found by its key.
+            if child.start_mark.line > key.start_mark.line or _is_block(child) or not child.value:
                 places[(*path, name)] = _location(file, key.start_mark)
         return mapping
     if node.tag == "tag:yaml.org,2002:null":
         return None
-    if isinstance(node, yaml.ScalarNode) and node.style == "|":
+    if _is_block(node):
         return join(str(node.value), chinese=bool(path) and path[-1] == "zh")
+    if node.end_mark.line > node.start_mark.line:
+        message = "the lines of this text would be joined with a space, Chinese ones too"
+        problems.append(Problem(places[path], "folded-text", message, "write it as a `|` block"))
     return str(node.value)
+
+
+def _is_block(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and node.style == "|"
 
 
 def join(block: str, *, chinese: bool) -> str:
@@ -140,8 +157,8 @@ def validate(kind: type[T], found: Located[object]) -> tuple[Located[T] | None, 
 def _entry(value: object, path: Path) -> Path:
     """The path of the entry that has to go for a problem at this path."""
     under = value.get(path[0]) if isinstance(value, dict) and path else None
-    is_list = isinstance(under, list) and len(path) > 1
-    return path[:2] if is_list else path[:1]
+    has_entries = isinstance(under, list | dict) and len(path) > 1
+    return path[:2] if has_entries else path[:1]
 
 
 def _without(found: Located[object], gone: set[Path]) -> Located[object]:
@@ -158,6 +175,8 @@ def _without(found: Located[object], gone: set[Path]) -> Located[object]:
             numbers = [n for n in range(len(value)) if (key, n) not in gone]
             kept[key] = [value[n] for n in numbers]
             moved.update(((key, old), new) for new, old in enumerate(numbers))
+        elif isinstance(value, dict):
+            kept[key] = {name: entry for name, entry in value.items() if (key, name) not in gone}
     places = {}
     for path, place in found.places.items():
         match path:
@@ -184,10 +203,26 @@ def _problem(detail: ErrorDetails, found: Located[object]) -> Problem:
         near = difflib.get_close_matches(str(detail["input"]), words, n=1)
         hint = f"did you mean `{near[0]}`?" if near else f"one of: {', '.join(words)}"
         return Problem(at, "unknown-value", f"「{detail['input']}」 is not a {_words(name)}", hint)
-    if kind in {"string_pattern_mismatch", "string_too_short"}:
-        rule = f"it must match {context['pattern']}" if "pattern" in context else "it is empty"
+    if kind in {"string_pattern_mismatch", "string_too_short", "too_short"}:
+        pattern = context.get("pattern", "")
+        rule = "it is empty" if pattern in {"", r"\S"} else f"it must match {pattern}"
         return Problem(at, "bad-value", f"`{name}`: 「{detail['input']}」 cannot stand here", rule)
-    return Problem(at, "wrong-type", f"`{name}`: {detail['msg'][0].lower()}{detail['msg'][1:]}")
+    what = f"`{name}`" if isinstance(name, str) and name else "this entry" if path else "the file"
+    shape = SHAPES.get(kind) or f"{detail['msg'][0].lower()}{detail['msg'][1:]}"
+    return Problem(at, "wrong-type", f"{what}: {shape}")
+
+
+SHAPES = {
+    "dataclass_type": "a mapping of keys and values should stand here",
+    "dict_type": "a mapping of keys and values should stand here",
+    "tuple_type": "a list should stand here",
+    "string_type": "text should stand here",
+    "bool_parsing": "`true` or `false` should stand here",
+    "bool_type": "`true` or `false` should stand here",
+    "int_parsing": "a whole number should stand here",
+    "int_type": "a whole number should stand here",
+}
+"""What each kind of pydantic's type errors asks for, in an editor's words."""
 
 
 def _words(name: str | int) -> str:

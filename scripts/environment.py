@@ -46,4 +46,7 @@ def enter(lock: str) -> None:
 def run(*arguments: str) -> int:
     """Run the environment's Python in the project's root and give its exit status."""
     settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run([PYTHON, *arguments], cwd=ROOT, env=settings, check=False).returncode
+    try:
+        return subprocess.run([PYTHON, *arguments], cwd=ROOT, env=settings, check=False).returncode
+    except KeyboardInterrupt:  # the way to end a preview
+        return 130

@@ -99,9 +99,38 @@ def test_note_opens_by_keyboard(page: Page) -> None:
 
 
 def test_a_sentence_is_one_tab_stop(page: Page) -> None:
-    """Only one mark of a sentence can be reached by Tab."""
+    """Only one mark of a sentence can be reached by Tab, also after a click on another."""
     stops = page.locator("#p5s4 [data-passage] a:not([tabindex='-1'])")
     expect(stops).to_have_count(1)
+    page.locator("#c064").click()
+    page.keyboard.press("Escape")
+    page.keyboard.press("ArrowRight")
+    expect(stops).to_have_count(1)
+
+
+def test_every_commentary_entry_can_be_opened(page: Page, essay: Edition) -> None:
+    """Each entry has a mark in each of its sentences, and the mark opens it."""
+    for place in essay.commentary_places:
+        mark = f'#{place.sentence} [data-passage] a[href="#{place.commentary}"]'
+        shown = page.evaluate(
+            """(mark) => {
+              document.querySelector(mark).click();
+              return document.querySelector(".panel .permalink").textContent;
+            }""",
+            mark,
+        )
+        assert place.commentary in shown
+        page.keyboard.press("Escape")
+
+
+def test_a_long_note_stays_inside_the_window(page: Page, essay: Edition) -> None:
+    """However long a note is, it can be scrolled beside its sentence."""
+    for _, _, correction in list(essay.placed())[::20]:
+        page.locator(f"#{correction.id}").click()
+        box = page.locator(".panel .note").bounding_box()
+        assert box
+        assert box["height"] <= 900 - 56
+        page.keyboard.press("Escape")
 
 
 def test_note_opens_by_touch_as_a_sheet(chromium: Browser, site: Path) -> None:
@@ -128,6 +157,7 @@ def test_an_address_opens_what_it_names(chromium: Browser, site: Path, id_: str)
     context = chromium.new_context(offline=True, viewport={"width": 1440, "height": 900})
     page = open_page(context, site, f"{READING}#{id_}")
     expect(page.locator(".panel")).to_contain_text(id_)
+    expect(page.locator("details:visible")).to_have_count(0)
     box = page.locator(".panel .note").bounding_box()
     assert box
     assert 40 <= box["y"] < 900

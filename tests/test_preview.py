@@ -55,7 +55,7 @@ def shows(address: str, words: str) -> bool:
 
 
 def test_preview_follows_the_editor(address: str, tmp_path: Path) -> None:
-    """A change shows; a mistake leaves the last good page and is printed; mending it shows."""
+    """A change shows, a mistake leaves the last good page, mending it shows; then it rests."""
     translation = tmp_path / "build_notes" / "editions" / "tiny" / "translation.yml"
     good = translation.read_text("utf-8")
     assert shows(address, "The teacher agreed!")
@@ -69,3 +69,7 @@ def test_preview_follows_the_editor(address: str, tmp_path: Path) -> None:
     assert shows(address, "The teacher said yes!")
     translation.write_text(good.replace("agreed!", "nodded!"), "utf-8")
     assert shows(address, "The teacher nodded!")
+    time.sleep(4)
+    builds = (tmp_path / "log").read_text("utf-8").count("Building documentation")
+    time.sleep(4)
+    assert (tmp_path / "log").read_text("utf-8").count("Building documentation") == builds

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import pytest
+
 from build_notes.model import Bilingual, Location, Record
 from build_notes.yaml_file import join, read, validate
 
@@ -52,3 +54,27 @@ def test_empty_file_is_an_empty_mapping() -> None:
     found, problems = read("# nothing yet\n", "x.yml")
     assert found
     assert (found.value, problems) == ({}, [])
+
+
+def test_control_character_is_found_at_its_place() -> None:
+    """A character that YAML forbids is reported where it stands, whatever stands before it."""
+    _, problems = read("甲: 一\n乙: 二\x07\n", "x.yml")
+    assert [problem.location for problem in problems] == [Location("x.yml", 2, 5)]
+
+
+@pytest.mark.parametrize("text", ["a: &a [*a]\n", "a: " + "[" * 3000 + "]" * 3000])
+def test_endless_nesting_is_a_problem(text: str) -> None:
+    """A value that holds itself, or far too many others, is a problem and not a crash."""
+    found, problems = read(text, "x.yml")
+    assert found is None
+    assert [problem.code for problem in problems] == ["bad-yaml"]
+
+
+@pytest.mark.parametrize("text", ["- a\n", "a\n", "~\n", "entries: {zh: 一}\n", "? {a: b}\n: c\n"])
+def test_wrong_shapes_are_told_in_an_editors_words(text: str) -> None:
+    """No message speaks of Python's classes."""
+    found, _ = read(text, "x.yml")
+    assert found
+    _, problems = validate(Sample, found)
+    assert problems
+    assert not [p for p in problems if "instance" in p.message or "Node(" in p.message]

@@ -7,7 +7,7 @@ import json
 from typing import Any
 from urllib.parse import urljoin
 
-from build_notes.model import Bilingual, Correction, Edition, Piece
+from build_notes.model import Correction, Edition, Piece
 from build_notes.render.labels import LABELS
 
 CONTEXT = 16
@@ -73,7 +73,8 @@ def _bodies(correction: Correction) -> list[dict[str, Any]]:
     bodies = []
     if correction.corrected is not None:
         bodies.append(_body("editing", correction.corrected, "zh-Hans"))
-    note = correction.note or Bilingual(zh="", en="")
+    note = correction.note
+    assert note, f"{correction.id} went unchecked"
     bodies += [_body("commenting", note.zh, "zh-Hans"), _body("commenting", note.en, "en")]
     bodies += [
         _body("classifying", LABELS[word].en, "en")

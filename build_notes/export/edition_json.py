@@ -30,7 +30,7 @@ from build_notes.model import (
     Term,
     TypographyRule,
 )
-from build_notes.render.inline import plain
+from build_notes.prose import plain
 
 Offset = Annotated[int, Field(ge=0)]
 

@@ -7,13 +7,11 @@ import htpy as h
 from markupsafe import Markup, escape
 
 from build_notes.model import Bilingual
+from build_notes.prose import MARKED, REFERENCE
 
 CHARACTER = r"[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 HAN = re.compile(rf"{CHARACTER}+(?:[、，。：；！？·…《》]+{CHARACTER}+)*")
 """Runs of Chinese in English prose: Han characters, with Chinese punctuation between them."""
-REFERENCE = re.compile(r"(?<![A-Za-z0-9])(p[0-9]+s[0-9]+)(?![A-Za-z0-9])")
-"""A passage that the editors name in their prose; it becomes a link to the passage."""
-MARKED = re.compile(r"\*([^*]+)\*")
 
 
 def flat(element: h.Renderable) -> Markup:
@@ -43,11 +41,6 @@ def _wrap(words: re.Pattern[str], markup: str, text: Markup) -> Markup:
     return Markup(found)  # noqa: S704  (it was escaped, and the markup is ours)
 
 
-def plain(text: str) -> str:
-    """Prose without its asterisks."""
-    return text.replace("*", "")
-
-
 def prose(text: Bilingual) -> list[h.Node]:
     """Bilingual prose as paragraphs, the Chinese ones first."""
     return [
@@ -57,9 +50,9 @@ def prose(text: Bilingual) -> list[h.Node]:
 
 
 def _linked(text: Markup) -> Markup:
-    """Turn the passages that prose names into links, which hold on every page of the edition."""
+    """Turn the sentences that prose names into links to the reading page."""
     found = REFERENCE.sub(
-        lambda passage: f'<a href="#{passage[1]}">{number(passage[1])}</a>', str(text)
+        lambda passage: f'<a href="index.html#{passage[1]}">{number(passage[1])}</a>', str(text)
     )
     return Markup(found)  # noqa: S704  (it was escaped, and the markup is ours)
 

@@ -33,14 +33,12 @@ def marks(correction: Correction) -> str:
 
 def spoken(correction: Correction) -> str:
     """What a screen reader says at a correction: what is printed, then what was published."""
+    garbled = f"{labels.GARBLED.zh}：{correction.garbled}"
     if correction.is_crux:
         return f"{correction.garbled}（{labels.CRUX.zh}）"
     if not correction.corrected:
-        return f"{labels.DELETED.zh}：{correction.garbled}"
-    pair = (
-        f"{labels.CORRECTED.zh}：{correction.corrected}；{labels.GARBLED.zh}：{correction.garbled}"
-    )
-    return f"{correction.corrected}（{pair}）"
+        return f"{labels.DELETED.zh}（{garbled}）"
+    return f"{labels.CORRECTED.zh}：{correction.corrected}（{garbled}）"
 
 
 def spoken_source(correction: Correction) -> str:
@@ -79,20 +77,14 @@ def said_of(correction: Correction) -> Markup:
 
 
 def _pair(correction: Correction) -> h.Element:
+    """Both sides; a style sheet has them announced as 原文 and 校正, so that no word is added."""
     if correction.is_crux:
-        return h.p(".pair")[
-            h.span(lang="zh-Hans")[correction.garbled], " ", h.b[label(labels.CRUX)]
-        ]
-    said, garbled = _said(labels.GARBLED), h.s(lang="zh-Hans")[correction.garbled]
+        stands = h.span(lang="zh-Hans")[correction.garbled]
+        return h.p(".pair")[stands, " ", h.b[label(labels.CRUX)]]
+    garbled = h.s(lang="zh-Hans")[correction.garbled]
     if not correction.corrected:
-        return h.p(".pair")[said, garbled, " ", h.b[label(labels.DELETED)]]
-    corrected = h.b(lang="zh-Hans")[correction.corrected]
-    return h.p(".pair")[said, garbled, " ", _said(labels.CORRECTED), corrected]
-
-
-@cache
-def _said(name: Bilingual) -> Markup:
-    return flat(h.span(".said", lang="zh-Hans")[name.zh, "："])
+        return h.p(".pair")[garbled, " ", h.b[label(labels.DELETED)]]
+    return h.p(".pair")[garbled, " ", h.b(".corrected", lang="zh-Hans")[correction.corrected]]
 
 
 def _tags(correction: Correction) -> Markup:

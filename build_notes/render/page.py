@@ -10,13 +10,15 @@ from build_notes.model import Bilingual, Edition
 from build_notes.render import labels
 from build_notes.render.inline import label
 
-EDITION_PAGES = (
+NAVIGATION = (
     ("index.html", labels.READING),
     ("source.html", labels.SOURCE),
     ("notes.html", labels.NOTES),
 )
-"""The pages of an edition in the order of their navigation."""
+"""The pages of an edition, by their place in its navigation."""
 
+REFERENCES = {ord(character): f"&#{ord(character)};" for character in "\n\r\t"}
+"""The characters that Markdown would change, as the references that it leaves alone."""
 BLOCK_END = re.compile(r"(</(?:article|details|div|h1|h2|li|nav|p|section|summary|ul)>)")
 """Where a line may end without a character of any text being added."""
 
@@ -36,7 +38,7 @@ class Page:
         """The page as a Markdown file.
 
         The HTML is one block: a blank line would end it in CommonMark, and Python-Markdown
-        strips lines of spaces, so line feeds inside it are written as character references.
+        expands tabs and rewrites line ends, so these are written as character references.
         """
         meta = {"title": self.title, "description": self.description}
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
@@ -44,7 +46,7 @@ class Page:
         if self.is_garbled:
             lines.append("robots: noindex")
         # `Markup`, which htpy gives, would escape the reference once more.
-        html = BLOCK_END.sub(r"\1\n", str.replace(self.html, "\n", "&#10;")).strip()
+        html = BLOCK_END.sub(r"\1\n", str.translate(self.html, REFERENCES)).strip()
         return "\n".join(["---", *lines, "---", "", html, ""])
 
 
@@ -53,7 +55,7 @@ def edition_header(edition: Edition, current: str) -> h.Element:
     return h.nav(".pages", aria_label="本版各页 · Pages of this edition")[
         (
             h.a(href=path, aria_current="page" if path == current else None)[label(name)]
-            for path, name in EDITION_PAGES
+            for path, name in NAVIGATION
         )
     ]
 

@@ -14,9 +14,10 @@ from build_notes.model import (
     ParagraphKind,
     Sentence,
 )
+from build_notes.prose import plain
 from build_notes.render import labels
-from build_notes.render.inline import flat, label, marked, number, plain
-from build_notes.render.note import commentary_note, correction_note
+from build_notes.render.inline import flat, label, marked, number
+from build_notes.render.note import commentary_note, correction_note, withdrawn_note
 from build_notes.render.page import Page, edition_header, titled
 from build_notes.render.text import count, reading_text
 
@@ -25,13 +26,13 @@ TAGS = {
     ParagraphKind.HEADING: h.h2,
 }
 """The element of a paragraph's text where it is a heading; else a paragraph."""
-TOOLS = h.div(".tools", role="toolbar", aria_label="显示方式 View")
+TOOLS = h.div(".tools", role="group", aria_label="显示方式 View")
 """The place of the tools, which a script draws: kept free, so that nothing moves when it does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A commentary entry with the places where it belongs, in document order."""
+    """A commentary entry with the places where it belongs, in the editors' order."""
 
     commentary: Commentary
     places: Sequence[CommentaryPlace]
@@ -40,13 +41,16 @@ class Entry:
 def page(edition: Edition) -> Page:
     """Render the reading page of an edition."""
     entries = _entries(edition)
+    first, rest = edition.paragraphs[:1], edition.paragraphs[1:]
     return Page(
         title=titled(edition, labels.READING),
         description=f"{edition.about.summary.zh} {plain(edition.about.summary.en)}",
         html=str(
             h.div(".edition.reading", data_edition=edition.slug)[
                 edition_header(edition, "index.html"),
-                (_paragraph(paragraph, edition, entries) for paragraph in edition.paragraphs),
+                [_paragraph(paragraph, edition, entries) for paragraph in first],
+                TOOLS,
+                [_paragraph(paragraph, edition, entries) for paragraph in rest],
             ]
         ),
     )
@@ -64,16 +68,14 @@ def _entries(edition: Edition) -> Mapping[str, Sequence[Entry]]:
 
 def _paragraph(
     paragraph: Paragraph, edition: Edition, entries: Mapping[str, Sequence[Entry]]
-) -> h.Fragment:
-    section = h.section(class_=f"paragraph {paragraph.kind}", id=paragraph.id)[
+) -> h.Element:
+    return h.section(class_=f"paragraph {paragraph.kind}", id=paragraph.id)[
         None if paragraph.complete else h.p(".unfinished")[label(labels.OPEN_PARAGRAPH)],
         (
             flat(_sentence(sentence, paragraph, edition, entries.get(sentence.id, ())))
             for sentence in paragraph.sentences
         ),
     ]
-    is_title = paragraph.kind is ParagraphKind.TITLE
-    return h.fragment[section, TOOLS if is_title else None]
 
 
 def _sentence(
@@ -102,7 +104,8 @@ def _english(sentence: Sentence) -> h.Element:
 
 def _apparatus(sentence: Sentence, edition: Edition, entries: Sequence[Entry]) -> h.Element | None:
     """The notes of a sentence behind one line; a link to a note opens it, without any script."""
-    if not sentence.corrections and not entries:
+    withdrawn = [w for w in edition.withdrawn if w.passage == sentence.id]
+    if not sentence.corrections and not entries and not withdrawn:
         return None
     return h.details(".apparatus")[
         h.summary[count(sentence, len(entries))],
@@ -111,6 +114,7 @@ def _apparatus(sentence: Sentence, edition: Edition, entries: Sequence[Entry]) -
             for c in sentence.corrections
         ),
         (_commentary(sentence, entry, edition) for entry in entries),
+        (withdrawn_note(w) for w in withdrawn),
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import htpy as h
 
-from build_notes.model import CommentaryPlace, Piece, Sentence
+from build_notes.model import CommentaryPlace, Correction, Piece, Sentence
 from build_notes.render import labels
 from build_notes.render.note import marks, spoken
 
@@ -15,35 +15,46 @@ def reading_text(
     """The sentence as corrected: each correction a link to its note, commentary marked.
 
     The element's text is the plain reading text; what was published stands in attributes.
+    Commentary whose words lie wholly inside corrections has an empty mark at the end.
     """
-    return element(".zh", data_passage=sentence.id, lang="zh-Hans")[_runs(sentence.pieces, places)]
-
-
-def _runs(pieces: Sequence[Piece], places: Sequence[CommentaryPlace]) -> Iterator[h.Node]:
+    runs: list[h.Node] = []
+    marked: set[str] = set()
     offset = 0
-    for piece in pieces:
-        end = offset + len(piece.reading)
+    for piece in sentence.pieces:
         if piece.correction:
-            yield h.a(
-                class_=marks(piece.correction),
-                id=piece.correction.id,
-                href=f"#{piece.correction.id}-note",
-                aria_label=spoken(piece.correction),
-                data_garbled=piece.source,
-            )[piece.reading]
+            runs.append(_mark(piece, piece.correction))
         else:
-            yield from _plain(piece.reading, offset, places)
-        offset = end
+            runs += _plain(piece.reading, offset, places, marked)
+        offset += len(piece.reading)
+    unmarked = dict.fromkeys(p.commentary for p in places if p.commentary not in marked)
+    runs += [
+        h.a(".commentary.apart", href=f"#{id_}", aria_label=f"{labels.COMMENTARY.zh} {id_}")
+        for id_ in unmarked
+    ]
+    return element(".zh", data_passage=sentence.id, lang="zh-Hans")[runs]
 
 
-def _plain(text: str, offset: int, places: Sequence[CommentaryPlace]) -> Iterator[h.Node]:
-    """Text that no correction covers, cut where commentary begins and ends."""
+def _mark(piece: Piece, correction: Correction) -> h.Element:
+    return h.a(
+        class_=marks(correction),
+        id=correction.id,
+        href=f"#{correction.id}-note",
+        aria_label=spoken(correction),
+        data_garbled=piece.source,
+    )[piece.reading]
+
+
+def _plain(
+    text: str, offset: int, places: Sequence[CommentaryPlace], marked: set[str]
+) -> Iterator[h.Node]:
+    """Text that no correction covers, cut where commentary begins and ends; notes what it marks."""
     done = 0
     for place in sorted(places, key=lambda place: place.start):
         start, end = max(place.start - offset, done), min(place.end - offset, len(text))
         if start < end:
             yield text[done:start]
             yield h.a(".commentary", href=f"#{place.commentary}")[text[start:end]]
+            marked.add(place.commentary)
             done = end
     yield text[done:]
 

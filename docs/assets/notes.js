@@ -12,6 +12,8 @@
   panel.tabIndex = -1;
   panel.setAttribute("aria-label", "校记 Note");
   let opened = null;
+  // From here on the panel shows the notes, also where the browser would open them for an address.
+  page.classList.add("with-panel");
 
   function closeButton() {
     const button = document.createElement("button");
@@ -29,11 +31,13 @@
     if (opened) unlight();
     const copy = note.cloneNode(true);
     copy.removeAttribute("id");
+    copy.tabIndex = 0; // A long note scrolls, by keyboard too.
     panel.replaceChildren(closeButton(), copy);
     mark.closest(".sentence").append(panel);
     mark.classList.add("open");
     mark.setAttribute("aria-expanded", "true");
     opened = mark;
+    makeStop(mark);
     if (getComputedStyle(panel).position === "fixed") uncover(mark);
   }
 
@@ -77,23 +81,34 @@
   });
 
   // One tab stop a sentence; the arrows move among its marks.
+  function marksBeside(mark) {
+    return [...mark.closest("[data-passage]").querySelectorAll(MARKS)];
+  }
+
+  function makeStop(mark) {
+    for (const other of marksBeside(mark)) other.tabIndex = other === mark ? 0 : -1;
+  }
+
+  page.addEventListener("keydown", (event) => {
+    const mark = event.target.closest(MARKS);
+    if (!mark) return;
+    const marks = marksBeside(mark);
+    const at = marks.indexOf(mark);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: marks.length - 1 }[event.key];
+    if (to === undefined || !marks[to]) return;
+    event.preventDefault();
+    makeStop(marks[to]);
+    marks[to].focus();
+  });
+
   for (const text of page.querySelectorAll("[data-passage]")) {
-    const marks = [...text.querySelectorAll(MARKS)];
-    marks.slice(1).forEach((mark) => (mark.tabIndex = -1));
-    text.addEventListener("keydown", (event) => {
-      const at = marks.indexOf(document.activeElement);
-      const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: marks.length - 1 }[event.key];
-      if (at < 0 || to === undefined || !marks[to]) return;
-      event.preventDefault();
-      marks[at].tabIndex = -1;
-      marks[to].tabIndex = 0;
-      marks[to].focus();
-    });
+    const first = text.querySelector(MARKS);
+    if (first) makeStop(first);
   }
 
   // An address of a correction or of commentary opens it.
   function land() {
-    const id = decodeURIComponent(location.hash.slice(1)).replace(/-note$/, "");
+    const id = location.hash.slice(1).replace(/-note$/, "");
     const mark = /^c\d+$/.test(id)
       ? document.getElementById(id)
       : /^k\d+$/.test(id) && page.querySelector(`a.commentary[href="#${id}"]`);
