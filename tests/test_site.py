@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 import edits
 import pytest
-from conftest import ESSAY, ROOT
+from conftest import ESSAY, GOLDEN, ROOT
 
 from build_notes.model import Edition
 from build_notes.proof import attributed_text
@@ -155,9 +155,14 @@ def test_building_twice_gives_the_same_site(copy: Path) -> None:
 
 def test_a_second_edition_needs_no_code(copy: Path) -> None:
     """An edition is added by adding its folder: pages and the library follow."""
-    tiny = ROOT / "tests" / "golden" / "tiny" / "edition"
-    shutil.copytree(tiny, copy / "build_notes" / "editions" / "tiny")
+    for name in ("tiny", "odd"):
+        edition = GOLDEN / name / "edition"
+        shutil.copytree(edition, copy / "build_notes" / "editions" / name)
     assert run(copy, "build_notes", "build").returncode == 0
+    for name in ("tiny", "odd"):
+        source = (GOLDEN / name / "edition" / "source.txt").read_bytes().decode()
+        with (copy / "site" / name / "source.html").open(encoding="utf-8", newline="") as page:
+            assert attributed_text(page.read(), "data-source") == {name: source}
     assert (copy / "site" / "tiny" / "notes.html").is_file()
     assert "tiny/index.html" in (copy / "site" / "index.html").read_text("utf-8")
     edits.apply(ROOT / "tests" / "invalid" / "no-edition" / "edits.yml", copy)
