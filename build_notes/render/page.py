@@ -17,7 +17,7 @@ NAVIGATION = (
 )
 """The pages of an edition, by their place in its navigation."""
 
-REFERENCES = {ord(character): f"&#{ord(character)};" for character in "\n\r\t"}
+REFERENCES = {character: f"&#{ord(character)};" for character in "\n\r\t"}
 """The characters that Markdown would change, as the references that it leaves alone."""
 BLOCK_END = re.compile(r"(</(?:article|details|div|h1|h2|li|nav|p|section|summary|ul)>)")
 """Where a line may end without a character of any text being added."""
@@ -46,7 +46,10 @@ class Page:
         if self.is_garbled:
             lines.append("robots: noindex")
         # `Markup`, which htpy gives, would escape the reference once more.
-        html = BLOCK_END.sub(r"\1\n", str.translate(self.html, REFERENCES)).strip()
+        html = self.html
+        for character, reference in REFERENCES.items():
+            html = str.replace(html, character, reference)
+        html = BLOCK_END.sub(r"\1\n", html).strip()
         return "\n".join(["---", *lines, "---", "", html, ""])
 
 
