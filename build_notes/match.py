@@ -51,7 +51,11 @@ def place(selector: Selector, passages: Mapping[str, str], at: Location) -> Span
     text = passages.get(selector.passage)
     if text is None:
         message = f"there is no passage {selector.passage}"
-        return Problem(at, "unknown-passage", message, "see the ids in the edition's pages")
+        paragraph = selector.passage.split("s")[0] + "s"
+        near = [id_ for id_ in passages if id_.startswith(paragraph)]
+        return Problem(
+            at, "unknown-passage", message, f"there are {', '.join(near)}" if near else ""
+        )
     whole = selector.prefix + selector.quote + selector.suffix
     found = [start + len(selector.prefix) for start in occurrences(text, whole)]
     if len(found) == 1:

@@ -88,9 +88,16 @@ def read_records(files: Mapping[str, bytes], folder: str) -> tuple[Records, list
         ).value,
         history=reader.load("history.yml", HistoryFile, HistoryFile()).value,
         addresses=reader.addresses(),
-        broken=frozenset(reader.broken | (set(NEEDED) - files.keys())),
+        broken=frozenset(reader.broken | (set(NEEDED) - files.keys()) | _misspelt(files)),
     )
     return records, _name_problems(files, folder) + reader.problems
+
+
+def _misspelt(files: Mapping[str, bytes]) -> set[str]:
+    """The files that others were probably meant to be: what they lack may be there."""
+    return {
+        near for name in files if name not in NAMES for near in get_close_matches(name, NAMES, n=1)
+    }
 
 
 def _name_problems(files: Mapping[str, bytes], folder: str) -> list[Problem]:

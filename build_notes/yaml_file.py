@@ -5,6 +5,7 @@ the record classes say what is a number, a date or a truth value.
 """
 
 import difflib
+import re
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -15,13 +16,14 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from build_notes.location import Lines
-from build_notes.model import Location
+from build_notes.model import Location, Record
 from build_notes.problems import Problem
 
 T = TypeVar("T")
 U = TypeVar("U")
 Path = tuple[str | int, ...]
 TOO_DEEP = "a value refers to itself, or values are nested too deeply"
+FULL_WIDTH_COLON = re.compile(r" *(- )?[a-z_]+：")
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -55,7 +57,8 @@ def read(text: str, file: str) -> tuple[Located[object] | None, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = _location(file, mark) if mark else Location(file)
-        return None, [Problem(at, "bad-yaml", " ".join(str(error.problem).split()))]
+        message = " ".join(str(error.problem).split())
+        return None, [Problem(at, "bad-yaml", message, _syntax_hint(text, at.line))]
     except yaml.reader.ReaderError as error:
         # The C loader counts bytes.
         before = text.encode()[: error.position].decode(errors="ignore")
@@ -72,6 +75,17 @@ def read(text: str, file: str) -> tuple[Located[object] | None, list[Problem]]:
     except RecursionError:
         return None, [Problem(Location(file), "bad-yaml", TOO_DEEP)]
     return Located(value, places), problems
+
+
+def _syntax_hint(text: str, line: int) -> str:
+    """What often lies behind YAML that cannot be read, looked for just before it breaks."""
+    lines = text.split("\n")
+    for number in range(line, max(line - 3, 0), -1):
+        if number <= len(lines) and FULL_WIDTH_COLON.match(lines[number - 1]):
+            return f"line {number} has a full-width ： after its key: write `: `"
+        if number <= len(lines) and lines[number - 1].startswith("\t"):
+            return f"line {number} begins with a tab: use spaces"
+    return ""
 
 
 def _location(file: str, mark: yaml.Mark) -> Location:
@@ -196,8 +210,7 @@ def _problem(detail: ErrorDetails, found: Located[object]) -> Problem:
     if kind == "missing":
         return Problem(found.at(*path[:-1]), "missing-key", f"`{name}` is missing")
     if kind == "unexpected_keyword_argument":
-        hint = "inside { } a comma begins a new key: quote the value" if " " in str(name) else ""
-        return Problem(at, "unknown-key", f"`{name}` is no key of this entry", hint)
+        return Problem(at, "unknown-key", f"`{name}` is no key of this entry", _key_hint(str(name)))
     if kind == "enum":
         words = context["expected"].replace(" or ", ", ").replace("'", "").split(", ")
         near = difflib.get_close_matches(str(detail["input"]), words, n=1)
@@ -212,10 +225,18 @@ def _problem(detail: ErrorDetails, found: Located[object]) -> Problem:
     return Problem(at, "wrong-type", f"{what}: {shape}")
 
 
+def _key_hint(name: str) -> str:
+    if " " in name:
+        return "inside { } a comma begins a new key: quote the value"
+    keys = {key for record in Record.__subclasses__() for key in record.__annotations__}
+    near = difflib.get_close_matches(name, keys, n=1)
+    return f"did you mean `{near[0]}`?" if near else ""
+
+
 SHAPES = {
-    "dataclass_type": "a mapping of keys and values should stand here",
+    "dataclass_type": "keys with values should stand here, as in `{zh: …, en: …}`",
     "dict_type": "a mapping of keys and values should stand here",
-    "tuple_type": "a list should stand here",
+    "tuple_type": "a list should stand here, as in `[one, two]`",
     "string_type": "text should stand here",
     "bool_parsing": "`true` or `false` should stand here",
     "bool_type": "`true` or `false` should stand here",

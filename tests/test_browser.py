@@ -157,7 +157,7 @@ def test_an_address_opens_what_it_names(chromium: Browser, site: Path, id_: str)
     context = chromium.new_context(offline=True, viewport={"width": 1440, "height": 900})
     page = open_page(context, site, f"{READING}#{id_}")
     expect(page.locator(".panel")).to_contain_text(id_)
-    expect(page.locator("details:visible")).to_have_count(0)
+    expect(page.locator(".apparatus:visible")).to_have_count(0)
     box = page.locator(".panel .note").bounding_box()
     assert box
     assert 40 <= box["y"] < 900
@@ -208,7 +208,25 @@ def test_the_view_stands_in_the_address(chromium: Browser, site: Path) -> None:
     proof = page.get_by_role("button", name="批 proof")
     expect(proof).to_have_attribute("aria-pressed", "true")
     expect(page.locator("#p5s4 .en")).to_be_hidden()
+    expect(page.locator("#p5s4 .published")).to_be_hidden()
     page.get_by_role("button", name="净 clean").click()
     assert "view=clean" in page.url
     assert page.url.endswith("#p5s4")
     context.close()
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_no_line_of_a_proof_begins_with_a_comma(chromium: Browser, site: Path, width: int) -> None:
+    """Punctuation stays on the line of the correction before it."""
+    context = chromium.new_context(offline=True, viewport={"width": width, "height": 900})
+    page = open_page(context, site, f"{READING}?view=proof")
+    begins = page.evaluate(
+        """() => [...document.querySelectorAll(".keep")].filter((keep) => {
+          const range = document.createRange();
+          range.selectNodeContents(keep.lastChild);
+          const mark = keep.firstChild.getBoundingClientRect();
+          return range.getBoundingClientRect().top > mark.bottom;
+        }).length"""
+    )
+    context.close()
+    assert begins == 0

@@ -50,7 +50,16 @@ LABELS: Mapping[str, Bilingual] = {
 READING = Bilingual(zh="阅读", en="Read")
 SOURCE = Bilingual(zh="原貌", en="As published")
 NOTES = Bilingual(zh="校记", en="Notes")
+METHOD = Bilingual(zh="编例", en="Method")
 DATA = Bilingual(zh="数据", en="Data")
+LEGEND = Bilingual(zh="记号", en="What the lines mean")
+DATA_FILES = {
+    "source.txt": Bilingual(zh="原文", en="the source text, byte for byte"),
+    "edition.json": Bilingual(zh="全部内容", en="the whole edition as JSON"),
+    "edition.schema.json": Bilingual(zh="上一文件的格式", en="the schema of the JSON"),
+    "annotations.jsonld": Bilingual(zh="网页批注", en="the corrections as W3C Web Annotations"),
+}
+"""What can be taken away, by its name under `data/`."""
 GARBLED = Bilingual(zh="原文", en="garbled")
 CORRECTED = Bilingual(zh="校正", en="corrected")
 DELETED = Bilingual(zh="删去", en="deleted")

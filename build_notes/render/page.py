@@ -14,6 +14,7 @@ NAVIGATION = (
     ("index.html", labels.READING),
     ("source.html", labels.SOURCE),
     ("notes.html", labels.NOTES),
+    ("../about/method.html", labels.METHOD),
 )
 """The pages of an edition, by their place in its navigation."""
 

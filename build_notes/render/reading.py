@@ -7,9 +7,11 @@ from dataclasses import dataclass
 import htpy as h
 
 from build_notes.model import (
+    Certainty,
     Commentary,
     CommentaryPlace,
     Edition,
+    Effect,
     Paragraph,
     ParagraphKind,
     Sentence,
@@ -50,10 +52,30 @@ def page(edition: Edition) -> Page:
                 edition_header(edition, "index.html"),
                 [_paragraph(paragraph, edition, entries) for paragraph in first],
                 TOOLS,
+                _legend(),
                 [_paragraph(paragraph, edition, entries) for paragraph in rest],
             ]
         ),
     )
+
+
+def _legend() -> h.Element:
+    """What the line under a correction tells, folded away."""
+    words: list[tuple[str, str]] = [(effect, f"correction {effect}") for effect in Effect]
+    words += [(Certainty.PROBABLE, "correction uncertain")]
+    return h.details(".legend")[
+        h.summary[label(labels.LEGEND)],
+        h.ul[
+            (
+                h.li[
+                    h.span(class_=classes, lang="zh-Hans")[labels.LABELS[word].zh],
+                    " ",
+                    h.i(lang="en")[labels.LABELS[word].en],
+                ]
+                for word, classes in words
+            )
+        ],
+    ]
 
 
 def _entries(edition: Edition) -> Mapping[str, Sequence[Entry]]:

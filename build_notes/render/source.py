@@ -27,6 +27,7 @@ def page(edition: Edition) -> Page:
                     ".source-text", lang="zh-Hans", data_source=edition.slug, data_nosnippet=True
                 )[_text(edition)],
                 _typography(edition),
+                _data(),
             ]
         ),
     )
@@ -63,4 +64,17 @@ def _typography(edition: Edition) -> h.Element | None:
     return h.section(".rules")[
         h.h2[h.span(lang="zh-Hans")["版式规则"], " ", h.i(lang="en")["Rules of typography"]],
         h.ul[(h.li[prose(rule.statement)] for rule in edition.about.typography)],
+    ]
+
+
+def _data() -> h.Element:
+    """Where the data files of the edition are."""
+    return h.section(".data")[
+        h.h2[label(labels.DATA)],
+        h.ul[
+            (
+                h.li[h.a(href=f"data/{name}")[name], " ", label(words)]
+                for name, words in labels.DATA_FILES.items()
+            )
+        ],
     ]

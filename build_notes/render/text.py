@@ -1,6 +1,7 @@
 """The running text of a sentence as HTML: the reading text with its marks, and the proof."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import htpy as h
 
@@ -19,12 +20,16 @@ def reading_text(
     """
     runs: list[h.Node] = []
     marked: set[str] = set()
-    offset = 0
-    for piece in sentence.pieces:
+    offset = kept = 0
+    for piece, after in pairwise((*sentence.pieces, None)):
+        assert piece, "only the last of the pairs ends in nothing"
         if piece.correction:
-            runs.append(_mark(piece, piece.correction))
+            closing = _closing(after)
+            kept = len(closing)
+            runs.append(_together(_mark(piece, piece.correction), closing))
         else:
-            runs += _plain(piece.reading, offset, places, marked)
+            runs += _plain(piece.reading[kept:], offset + kept, places, marked)
+            kept = 0
         offset += len(piece.reading)
     unmarked = dict.fromkeys(p.commentary for p in places if p.commentary not in marked)
     runs += [
@@ -61,14 +66,31 @@ def _plain(
 
 def proof_text(sentence: Sentence) -> h.Element:
     """The sentence as a teacher corrects it: what was published, struck, the right form above."""
-    return h.p(".proof", lang="zh-Hans", data_nosnippet=True)[
-        (
-            h.span(class_=marks(piece.correction), data_garbled=piece.source)[piece.reading]
-            if piece.correction
-            else piece.reading
-            for piece in sentence.pieces
-        )
-    ]
+    runs: list[h.Node] = []
+    kept = 0
+    for piece, after in pairwise((*sentence.pieces, None)):
+        assert piece, "only the last of the pairs ends in nothing"
+        if piece.correction:
+            classes = marks(piece.correction)
+            mark = h.span(class_=classes, data_garbled=piece.source)[piece.reading]
+            closing = _closing(after)
+            kept = len(closing)
+            runs.append(_together(mark, closing))
+        else:
+            runs.append(piece.reading[kept:])
+            kept = 0
+    return h.p(".proof", lang="zh-Hans", data_nosnippet=True)[runs]
+
+
+def _closing(after: Piece | None) -> str:
+    """The punctuation with which the text after a correction goes on, and no line may begin."""
+    text = after.reading if after and not after.correction else ""
+    return text[: len(text) - len(text.lstrip("，。、；：！？”’》】）…"))]
+
+
+def _together(mark: h.Element, closing: str) -> h.Element:
+    """A mark with the punctuation behind it, for the style sheet to keep on one line."""
+    return h.span(".keep")[mark, closing] if closing else mark
 
 
 def count(sentence: Sentence, commentaries: int) -> Iterator[h.Node]:
