@@ -1,8 +1,10 @@
 """The MkDocs hook: renders the editions before MkDocs reads `docs/`."""
 
 import logging
+import os
 import re
 import sys
+from datetime import UTC, datetime, time
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from build_notes.problems import EditionError  # noqa: E402  (after the path is set)
-from build_notes.site import render  # noqa: E402
+from build_notes.site import last_change, render  # noqa: E402
 from build_notes.write import MANIFEST  # noqa: E402
 
 CHINESE_LINE_END = re.compile(r"(?<=[，。：；！？])\n(?=[\u4e00-\u9fff“《（])")
@@ -36,12 +38,16 @@ def on_pre_build(config: MkDocsConfig) -> None:
     A preview goes on with the pages as they were rendered last.
     """
     try:
-        render(ROOT, config.site_url or None, log.info)
+        editions = render(ROOT, config.site_url or None, log.info)
     except EditionError as error:
         print(error, file=sys.stderr)  # Abort would print to the standard output.
         if not (is_preview and (ROOT / "docs" / MANIFEST).exists()):
             raise Abort(error.summary) from None
         print(error.summary, file=sys.stderr)
+        return
+    # MkDocs dates its site map by this instead of by the clock.
+    midnight = datetime.combine(last_change(editions), time(), UTC)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
 
 
 def on_page_markdown(markdown: str, **_: object) -> str:

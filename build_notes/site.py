@@ -1,6 +1,7 @@
 """The pipeline: the folders of all editions to the files under `docs/`."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 
 from mkdocs.utils.yaml import yaml_load
@@ -47,8 +48,8 @@ def _folders(editions: Path) -> Iterable[Path]:
     return sorted(p for p in editions.iterdir() if p.is_dir() and not p.name.startswith("."))
 
 
-def render(root: Path, site_url: str | None, say: Say) -> list[str]:
-    """Read, check, render, prove and write; give the paths under `docs/` that changed.
+def render(root: Path, site_url: str | None, say: Say) -> list[Edition]:
+    """Read, check, render, prove and write; give the editions.
 
     Raises `EditionError` before anything is written, with all problems of all editions.
     """
@@ -63,7 +64,13 @@ def render(root: Path, site_url: str | None, say: Say) -> list[str]:
     texts.update(export_site(editions, site_url))
     changed = write(root / "docs", {path: text.encode() for path, text in texts.items()})
     say(f"{len(texts)} files under docs/, {len(changed)} changed")
-    return changed
+    return editions
+
+
+def last_change(editions: Iterable[Edition]) -> date:
+    """Give the day of the last change that any edition's history names; 1970-01-01 if none does."""
+    days = [change.date for edition in editions for change in edition.history]
+    return max(days, default=date(1970, 1, 1))
 
 
 def recorded(root: Path, slug: str) -> tuple[Address, ...]:

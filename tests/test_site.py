@@ -13,6 +13,7 @@ import edits
 import pytest
 from conftest import ESSAY, GOLDEN, ROOT
 
+from build_notes.edition import read_edition, read_folder
 from build_notes.model import Edition
 from build_notes.proof import attributed_text
 
@@ -145,12 +146,18 @@ def test_problems_leave_the_last_good_site(copy: Path) -> None:
 
 
 def test_building_twice_gives_the_same_site(copy: Path) -> None:
-    """The same project makes the same site, byte for byte."""
+    """The same project makes the same site, byte for byte; its site map is dated by the history."""
+    settings = copy / "mkdocs.yml"
+    text = settings.read_text("utf-8").replace("site_url: ''", "site_url: https://example.org/v/")
+    settings.write_text(text, "utf-8")
     assert run(copy, "build_notes", "build").returncode == 0
     first = {path: path.read_bytes() for path in (copy / "site").rglob("*") if path.is_file()}
     assert run(copy, "build_notes", "build").returncode == 0
     second = {path: path.read_bytes() for path in (copy / "site").rglob("*") if path.is_file()}
     assert second == first
+    history = read_edition(read_folder(ESSAY), "editions/grassroots").history
+    dates = set(re.findall(r"<lastmod>(.*?)</lastmod>", (copy / "site/sitemap.xml").read_text()))
+    assert dates == {str(history[-1].date)}
 
 
 def test_a_second_edition_needs_no_code(copy: Path) -> None:
