@@ -18,6 +18,7 @@ from build_notes.model import (
     Edition,
     Effect,
     Evidence,
+    LeftAlone,
     Location,
     Mechanism,
     SourceKind,
@@ -312,6 +313,9 @@ def _prose(records: Records) -> Iterator[tuple[str, Location]]:
         if text:
             yield text.zh, entry.at(key, "zh")
             yield text.en, entry.at(key, "en")
+    for left in records.corrections.each("left_alone", LeftAlone):
+        yield left.value.reason.zh, left.at("reason", "zh")
+        yield left.value.reason.en, left.at("reason", "en")
     for name, note in records.corrections.value.shared_notes.items():
         yield note.zh, records.corrections.at("shared_notes", name, "zh")
         yield note.en, records.corrections.at("shared_notes", name, "en")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from build_notes import checks
 from build_notes.model import Edition, EditionFile, Paragraph, Piece, Sentence, Source, Span
-from build_notes.placement import Placed, place_changes, place_commentary
+from build_notes.placement import Placed, check_left_alone, place_changes, place_commentary
 from build_notes.problems import EditionError, Problem
 from build_notes.records import Records, read_records
 from build_notes.source import Division, Passage, divide, read_source
@@ -53,6 +53,7 @@ def assemble(
 ) -> tuple[Edition, list[Problem]]:
     """Place all that the editors say in the source; what has a problem is left out."""
     changes, problems = place_changes(division, about, records)
+    problems += check_left_alone(division, records)
     marks = "".join(rule.full_width for rule in about.value.typography)
     text = _print(source.text, marks)
     paragraphs = tuple(
@@ -74,6 +75,7 @@ def assemble(
         about=about.value,
         source=source,
         paragraphs=paragraphs,
+        left_alone=records.corrections.value.left_alone,
         withdrawn=records.corrections.value.withdrawn,
         commentary=records.commentary.value.commentary,
         commentary_places=places,

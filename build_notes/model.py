@@ -232,6 +232,32 @@ class Withdrawn(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation(Record):
+    """A place by quotation, as in the TextQuoteSelector of the W3C Web Annotation model."""
+
+    passage: SentenceId
+    """The sentence in which it stands."""
+    quote: Quoted
+    """The words, exactly."""
+    prefix: str = ""
+    """As much text just before them as makes them unique in the sentence."""
+    suffix: str = ""
+    """As much text just after them as makes them unique in the sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftAlone(Record):
+    """A place that looks odd and was weighed, and that the editors leave to the authors."""
+
+    place: Quotation
+    """The words, as the source has them."""
+    weighed: Filled
+    """The form that was weighed."""
+    reason: Bilingual
+    """Why the place stands as it is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionsFile(Record):
     """The file `corrections.yml`."""
 
@@ -239,6 +265,8 @@ class CorrectionsFile(Record):
     """Notes that all places of one pair share, by name."""
     corrections: tuple[Correction, ...] = ()
     """The corrections and cruxes, in document order."""
+    left_alone: tuple[LeftAlone, ...] = ()
+    """Places that were weighed and not changed, in document order."""
     withdrawn: tuple[Withdrawn, ...] = ()
     """Corrections that were published and taken back."""
 
@@ -251,20 +279,6 @@ class Translation(Record):
     """What the corrected sentence says; `*…*` sets the title of a document in italics."""
     as_published: Filled | None = None
     """What the garbled sentence says, in equally wrong English; `*…*` marks the garbled words."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation(Record):
-    """A place by quotation, as in the TextQuoteSelector of the W3C Web Annotation model."""
-
-    passage: SentenceId
-    """The sentence in which it stands."""
-    quote: Quoted
-    """The words, exactly."""
-    prefix: str = ""
-    """As much text just before them as makes them unique in the sentence."""
-    suffix: str = ""
-    """As much text just after them as makes them unique in the sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -551,6 +565,7 @@ class Edition:
     about: EditionFile
     source: Source
     paragraphs: tuple[Paragraph, ...]
+    left_alone: tuple[LeftAlone, ...]
     withdrawn: tuple[Withdrawn, ...]
     commentary: tuple[Commentary, ...]
     commentary_places: tuple[CommentaryPlace, ...]

@@ -9,6 +9,7 @@ from build_notes.model import (
     CommentaryPlace,
     Correction,
     EditionFile,
+    LeftAlone,
     Location,
     Sentence,
     Span,
@@ -91,6 +92,16 @@ def _dropped(about: Located[EditionFile]) -> Iterator[tuple[Selector, Location]]
         for index, quotation in enumerate(rule.dropped):
             at = about.at("typography", number, "dropped", index, "quote")
             yield Selector.of_quotation(quotation), at
+
+
+def check_left_alone(division: Division, records: Records) -> Iterator[Problem]:
+    """Yield a problem for each place left alone that is not one place of the source."""
+    texts = {name: division.text[s.start : s.end] for name, s in division.passages().items()}
+    for entry in records.corrections.each("left_alone", LeftAlone):
+        at = entry.at("place", "quote")
+        found = place(Selector.of_quotation(entry.value.place), texts, at)
+        if isinstance(found, Problem):
+            yield found
 
 
 def place_commentary(

@@ -17,6 +17,7 @@ def report(edition: Edition, recorded: Iterable[Address]) -> Iterator[str]:
     yield f"  sentences    {len(sentences)}, translated {sum(bool(s.english) for s in sentences)}"
     cruxes = sum(c.is_crux for c in corrections)
     yield f"  corrections  {len(corrections) - cruxes}, cruxes {cruxes}"
+    yield f"  left alone   {len(edition.left_alone)}, withdrawn {len(edition.withdrawn)}"
     yield f"  source       {len(edition.source.text)} characters, garbled {_garbled(edition)}"
     yield f"  commentary   {len(edition.commentary)}, sources {len(edition.sources)}"
     if agreed := edition.about.agreement:

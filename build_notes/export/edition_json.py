@@ -19,6 +19,7 @@ from build_notes.model import (
     Effect,
     Evidence,
     Gloss,
+    LeftAlone,
     Mechanism,
     Paragraph,
     ParagraphKind,
@@ -161,6 +162,8 @@ class EditionData(Record):
     """Paragraphs, each followed by its sentences, in document order."""
     corrections: tuple[CorrectionData, ...]
     """In document order."""
+    left_alone: tuple[LeftAlone, ...]
+    """Places that were weighed and left to the authors, quoted from the source."""
     commentary: tuple[CommentaryData, ...]
     """In the editors' order."""
     sources: tuple[CitedSource, ...]
@@ -205,6 +208,7 @@ def _edition(edition: Edition) -> EditionData:
         typography=about.typography,
         passages=tuple(p for paragraph in edition.paragraphs for p in _passages(paragraph)),
         corrections=tuple(_correction(*placed) for placed in edition.placed()),
+        left_alone=edition.left_alone,
         commentary=tuple(_commentary(entry, edition) for entry in edition.commentary),
         sources=edition.sources,
         terms=edition.terms,

@@ -68,6 +68,8 @@ COMMENTARY = Bilingual(zh="背景", en="commentary")
 RIVALS = Bilingual(zh="备选", en="rivals")
 STEPS = Bilingual(zh="步骤", en="steps")
 SOURCES = Bilingual(zh="依据", en="evidence")
+LEFT_ALONE = Bilingual(zh="未改之处", en="Left alone")
+WEIGHED = Bilingual(zh="曾考虑", en="weighed")
 WITHDRAWN = Bilingual(zh="已撤回", en="withdrawn")
 OPEN_PARAGRAPH = Bilingual(
     zh="此段尚未编完：没有标出的地方，不等于没有错。",

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from build_notes.model import Edition
 from build_notes.render import labels
-from build_notes.render.inline import flat, label, number
+from build_notes.render.inline import flat, label, number, prose
 from build_notes.render.note import correction_note, withdrawn_note
 from build_notes.render.page import Page, edition_header, titled
 
@@ -29,6 +29,7 @@ def page(edition: Edition) -> Page:
                     h.i(lang="en")[f"{total} in all."],
                 ],
                 _sentences(edition),
+                _left_alone(edition),
                 _withdrawn(edition),
             ]
         ),
@@ -49,6 +50,28 @@ def _sentences(edition: Edition) -> Iterator[Markup]:
                     ),
                 ]
             )
+
+
+def _left_alone(edition: Edition) -> h.Element | None:
+    """The places that were weighed and not changed, with the reasons."""
+    if not edition.left_alone:
+        return None
+    return h.section(".left-alone", id="left-alone")[
+        h.h2[label(labels.LEFT_ALONE)],
+        (
+            h.article(".note.kept", data_nosnippet=True)[
+                h.p(".pair")[h.span(lang="zh-Hans")[entry.place.quote]],
+                h.p(".rivals")[label(labels.WEIGHED), "：", h.span(lang="zh-Hans")[entry.weighed]],
+                prose(entry.reason),
+                h.p(".permalink")[
+                    h.a(href=f"index.html#{entry.place.passage}")[
+                        f"¶ {number(entry.place.passage)}"
+                    ]
+                ],
+            ]
+            for entry in edition.left_alone
+        ),
+    ]
 
 
 def _withdrawn(edition: Edition) -> h.Element | None:
