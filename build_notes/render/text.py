@@ -1,13 +1,46 @@
 """The running text of a sentence as HTML: the reading text with its marks, and the proof."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from dataclasses import dataclass
 
 import htpy as h
 
-from build_notes.model import CommentaryPlace, Correction, Piece, Sentence
+from build_notes.model import CommentaryPlace, Correction, Sentence
 from build_notes.render import labels
 from build_notes.render.note import marks, spoken
+
+CLOSING = "，。、；：！？”’》】）…"
+"""Punctuation with which no line may begin (W3C, Requirements for Chinese Text Layout)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a sentence as it is printed."""
+
+    text: str
+    """Its part of the reading text, without what stands with the correction before it."""
+    offset: int
+    """Where that begins in the sentence's reading text."""
+    garbled: str
+    """As published."""
+    correction: Correction | None
+    """What covers it."""
+    closing: str
+    """After a correction: the punctuation that goes on, kept on its line."""
+
+
+def _runs(sentence: Sentence) -> Iterator[Run]:
+    """Give the pieces of a sentence; with their closing punctuation they are its reading text."""
+    offset, closing = 0, ""
+    for number, piece in enumerate(sentence.pieces):
+        start, closing = offset + len(closing), ""
+        offset += len(piece.reading)
+        if piece.correction and number + 1 < len(sentence.pieces):
+            after = sentence.pieces[number + 1]
+            rest = after.reading.lstrip(CLOSING) if not after.correction else after.reading
+            closing = after.reading[: len(after.reading) - len(rest)]
+        text = piece.reading[len(piece.reading) - (offset - start) :] if offset > start else ""
+        yield Run(text, start, piece.source, piece.correction, closing)
 
 
 def reading_text(
@@ -18,35 +51,29 @@ def reading_text(
     The element's text is the plain reading text; what was published stands in attributes.
     Commentary whose words lie wholly inside corrections has an empty mark at the end.
     """
-    runs: list[h.Node] = []
+    nodes: list[h.Node] = []
     marked: set[str] = set()
-    offset = kept = 0
-    for piece, after in pairwise((*sentence.pieces, None)):
-        assert piece, "only the last of the pairs ends in nothing"
-        if piece.correction:
-            closing = _closing(after)
-            kept = len(closing)
-            runs.append(_together(_mark(piece, piece.correction), closing))
+    for run in _runs(sentence):
+        if run.correction:
+            nodes.append(_together(_mark(run, run.correction), run.closing))
         else:
-            runs += _plain(piece.reading[kept:], offset + kept, places, marked)
-            kept = 0
-        offset += len(piece.reading)
+            nodes += _plain(run.text, run.offset, places, marked)
     unmarked = dict.fromkeys(p.commentary for p in places if p.commentary not in marked)
-    runs += [
+    nodes += [
         h.a(".commentary.apart", href=f"#{id_}", aria_label=f"{labels.COMMENTARY.zh} {id_}")
         for id_ in unmarked
     ]
-    return element(".zh", data_passage=sentence.id, lang="zh-Hans")[runs]
+    return element(".zh", data_passage=sentence.id, lang="zh-Hans")[nodes]
 
 
-def _mark(piece: Piece, correction: Correction) -> h.Element:
+def _mark(run: Run, correction: Correction) -> h.Element:
     return h.a(
         class_=marks(correction),
         id=correction.id,
         href=f"#{correction.id}-note",
         aria_label=spoken(correction),
-        data_garbled=piece.source,
-    )[piece.reading]
+        data_garbled=run.garbled,
+    )[run.text]
 
 
 def _plain(
@@ -66,26 +93,14 @@ def _plain(
 
 def proof_text(sentence: Sentence) -> h.Element:
     """The sentence as a teacher corrects it: what was published, struck, the right form above."""
-    runs: list[h.Node] = []
-    kept = 0
-    for piece, after in pairwise((*sentence.pieces, None)):
-        assert piece, "only the last of the pairs ends in nothing"
-        if piece.correction:
-            classes = marks(piece.correction)
-            mark = h.span(class_=classes, data_garbled=piece.source)[piece.reading]
-            closing = _closing(after)
-            kept = len(closing)
-            runs.append(_together(mark, closing))
+    nodes: list[h.Node] = []
+    for run in _runs(sentence):
+        if run.correction:
+            mark = h.span(class_=marks(run.correction), data_garbled=run.garbled)[run.text]
+            nodes.append(_together(mark, run.closing))
         else:
-            runs.append(piece.reading[kept:])
-            kept = 0
-    return h.p(".proof", lang="zh-Hans", data_nosnippet=True)[runs]
-
-
-def _closing(after: Piece | None) -> str:
-    """The punctuation with which the text after a correction goes on, and no line may begin."""
-    text = after.reading if after and not after.correction else ""
-    return text[: len(text) - len(text.lstrip("，。、；：！？”’》】）…"))]
+            nodes.append(run.text)
+    return h.p(".proof", lang="zh-Hans", data_nosnippet=True)[nodes]
 
 
 def _together(mark: h.Element, closing: str) -> h.Element:
