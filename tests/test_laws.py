@@ -54,6 +54,15 @@ def test_uncorrected_text_is_unchanged_but_for_typography(essay: Edition) -> Non
                 assert shown == piece.source.translate(wide)
 
 
+def test_figures_are_those_of_the_source(essay: Edition) -> None:
+    """No correction changes a figure: only the machine's own insertion takes digits away."""
+    for sentence in essay.sentences():
+        kept = "".join(
+            piece.source for piece in sentence.pieces if piece.reading or not piece.correction
+        )
+        assert re.findall(r"\d+", sentence.reading) == re.findall(r"\d+", kept)
+
+
 def test_rendering_twice_gives_the_same_bytes(essay: Edition) -> None:
     """The same files make the same pages and data."""
     again = read_edition(dict(reversed(FILES.items())), FOLDER)
