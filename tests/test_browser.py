@@ -230,3 +230,19 @@ def test_no_line_of_a_proof_begins_with_a_comma(chromium: Browser, site: Path, w
     )
     context.close()
     assert begins == 0
+
+
+def test_a_sentence_named_in_a_note_keeps_the_view(chromium: Browser, site: Path) -> None:
+    """Following a reference in a note goes to the sentence without another view."""
+    context = chromium.new_context(offline=True, viewport={"width": 1440, "height": 900})
+    page = open_page(context, site, f"{READING}?english=off")
+    mark = page.evaluate(
+        """() => document.querySelector('.note p a[href^="index.html#p"]').closest(".note").id"""
+    ).removesuffix("-note")
+    page.locator(f"#{mark}").click()
+    link = page.locator('.panel p[lang="zh-Hans"] a').first
+    target = (link.get_attribute("href") or "").split("#")[1]
+    link.click()
+    assert page.url.endswith(f"?english=off#{target}")
+    expect(page.locator(f"#{target}")).to_be_in_viewport()
+    context.close()

@@ -76,6 +76,14 @@
     if (event.detail === 0) panel.focus({ preventScroll: true });
   });
 
+  // A sentence that a note names is on this page: go there, and keep the view.
+  page.addEventListener("click", (event) => {
+    const link = event.target.closest('.note a[href^="index.html#"]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    location.hash = link.hash;
+  });
+
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && opened) close();
   });
