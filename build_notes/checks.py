@@ -293,32 +293,29 @@ def terms_have_one_rendering(edition: Edition, records: Records) -> Iterator[Pro
 
 
 def named_sentences_exist(edition: Edition, records: Records) -> Iterator[Problem]:
-    """Every sentence that the editors' prose names by id is there."""
+    """Every sentence that the editors' prose or a withdrawn entry names is there."""
     ids = {sentence.id for sentence in edition.sentences()}
-    for text, at in _prose(records):
-        for id_ in REFERENCE.findall(text):
-            if id_ not in ids:
-                yield Problem(at, "unknown-passage", f"there is no sentence {id_}")
+    named = [(id_, at) for text, at in _prose(records) for id_ in REFERENCE.findall(text)]
+    withdrawn = records.corrections.each("withdrawn", Withdrawn)
+    for id_, at in (*named, *((w.value.passage, w.at("passage")) for w in withdrawn)):
+        if id_ not in ids:
+            yield Problem(at, "unknown-passage", f"there is no sentence {id_}")
 
 
 def _prose(records: Records) -> Iterator[tuple[str, Location]]:
     """Every note, commentary text and reason in both languages, with its place."""
-    own = [(entry, "note", entry.value.note) for entry in records.each_correction()]
-    texts: list[tuple[Located[Any], str, Bilingual | None]] = [
-        *own,
-        *((e, "text", e.value.text) for e in records.commentary.each("commentary", Commentary)),
-        *((e, "reason", e.value.reason) for e in records.corrections.each("withdrawn", Withdrawn)),
+    file = records.corrections
+    texts: list[tuple[Located[Any], tuple[str, ...], Bilingual | None]] = [
+        *((e, ("note",), e.value.note) for e in records.each_correction()),
+        *((e, ("text",), e.value.text) for e in records.commentary.each("commentary", Commentary)),
+        *((e, ("reason",), e.value.reason) for e in file.each("withdrawn", Withdrawn)),
+        *((e, ("reason",), e.value.reason) for e in file.each("left_alone", LeftAlone)),
+        *((file, ("shared_notes", name), note) for name, note in file.value.shared_notes.items()),
     ]
-    for entry, key, text in texts:
+    for entry, path, text in texts:
         if text:
-            yield text.zh, entry.at(key, "zh")
-            yield text.en, entry.at(key, "en")
-    for left in records.corrections.each("left_alone", LeftAlone):
-        yield left.value.reason.zh, left.at("reason", "zh")
-        yield left.value.reason.en, left.at("reason", "en")
-    for name, note in records.corrections.value.shared_notes.items():
-        yield note.zh, records.corrections.at("shared_notes", name, "zh")
-        yield note.en, records.corrections.at("shared_notes", name, "en")
+            yield text.zh, entry.at(*path, "zh")
+            yield text.en, entry.at(*path, "en")
 
 
 def figures_are_kept(edition: Edition, records: Records) -> Iterator[Problem]:
