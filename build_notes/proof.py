@@ -10,7 +10,8 @@ from html.parser import HTMLParser
 
 from build_notes.model import Edition
 
-NOTE_ID = re.compile(r'<article [^>]*\bid="(c\d+)"')
+NOTE_ID = re.compile(r'<section [^>]*\bid="(c\d+)"')
+NOTE_KEY = re.compile(r'^"(c\d+)":', re.MULTILINE)
 
 
 class ProofError(AssertionError):
@@ -77,17 +78,28 @@ def prove_translation(edition: Edition) -> None:
 
 
 def prove_pages(edition: Edition, pages: Mapping[str, str]) -> None:
-    """The source page's text is the source, the reading page's each sentence as corrected."""
+    """Each page that prints the source or the reading text prints it as the edition has it.
+
+    Every correction has its note once on the notes page and once among the scripts.
+    """
     shown = attributed_text(pages[f"{edition.slug}/source.md"], "data-source")
     _require(
         shown == {edition.slug: edition.source.text}, "the source page differs from the source"
     )
-    shown = attributed_text(pages[f"{edition.slug}/index.md"], "data-passage")
-    wanted = {sentence.id: sentence.reading for sentence in edition.sentences()}
-    _require(shown == wanted, "the reading page differs from the reading text")
+    reading = {sentence.id: sentence.reading for sentence in edition.sentences()}
+    for name in ("index", "parallel"):
+        shown = attributed_text(pages[f"{edition.slug}/{name}.md"], "data-passage")
+        _require(shown == reading, f"the page {name} differs from the reading text")
+    shown = attributed_text(pages[f"{edition.slug}/notes.md"], "data-passage")
+    _require(shown.items() <= reading.items(), "the notes page differs from the reading text")
+    shown = attributed_text(pages[f"{edition.slug}/parallel.md"], "data-published")
+    source = {sentence.id: sentence.source for sentence in edition.sentences()}
+    _require(shown == source, "the parallel page differs from the source")
+    scripts = "".join(pages[f"{edition.slug}/notes/{s.id}.js"] for s in edition.sentences())
     noted = Counter(NOTE_ID.findall(pages[f"{edition.slug}/notes.md"]))
-    missing = [c.id for _, _, c in edition.placed() if noted[c.id] != 1]
-    _require(not missing, f"the notes page lacks {missing}")
+    carried = Counter(NOTE_KEY.findall(scripts))
+    missing = [c.id for _, _, c in edition.placed() if noted[c.id] != 1 or carried[c.id] != 1]
+    _require(not missing, f"the notes page or the notes' scripts lack {missing}")
 
 
 def attributed_text(html: str, attribute: str) -> dict[str, str]:

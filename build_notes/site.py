@@ -54,7 +54,7 @@ def render(root: Path, site_url: str | None, say: Say) -> list[Edition]:
     Raises `EditionError` before anything is written, with all problems of all editions.
     """
     editions = read_editions(root)
-    texts = {path: page.markdown() for path, page in render_site(editions).items()}
+    texts = render_site(editions)
     for edition in editions:
         if waiting := len(new_lines(edition, recorded(root, edition.slug))):
             say(f"{edition.slug}: {waiting} addresses not recorded; `record` before you publish")

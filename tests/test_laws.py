@@ -25,8 +25,7 @@ TEXT = FILES["source.txt"].decode()
 
 def texts(edition: Edition) -> dict[str, str]:
     """Give the text of every file that the edition makes."""
-    pages = {path: page.markdown() for path, page in render_site([edition]).items()}
-    return pages | export_site([edition], None)
+    return render_site([edition]) | export_site([edition], None)
 
 
 def test_rebuilt_source_equals_source(essay: Edition) -> None:
@@ -110,7 +109,11 @@ def test_changed_quotation_is_refused() -> None:
     [
         ("grassroots/source.md", "本站原创", "本站转载"),
         ("grassroots/index.md", "因此", "所以"),
+        ("grassroots/parallel.md", "本站原创", "本站转载"),
+        ("grassroots/parallel.md", "因此", "所以"),
         ("grassroots/notes.md", 'id="c072"', 'id="c0072"'),
+        ("grassroots/notes.md", "问题，占用", "问题，占了"),
+        ("grassroots/notes/p5s4.js", '"c064":', '"c0064":'),
     ],
 )
 def test_changed_page_is_not_written(essay: Edition, path: str, old: str, new: str) -> None:

@@ -102,9 +102,11 @@ def test_garbled_pages_are_kept_from_search_engines(site: Path) -> None:
     for name in ("index.html", "notes.html"):
         html = (site / "grassroots" / name).read_text("utf-8")
         assert '<meta name="robots"' not in html
-        notes = re.findall(r"<article [^>]*class=\"note (?!commentary)[^>]*>", html)
+        notes = re.findall(r"<(\w+) ([^>]*class=\"(?:note|apparatus|published)\b[^>]*)>", html)
         assert notes
-        assert all("data-nosnippet" in note for note in notes)
+        # The attribute counts on these elements only.
+        assert all(tag in {"div", "section", "span"} for tag, _ in notes)
+        assert all("data-nosnippet" in attributes for _, attributes in notes)
 
 
 def test_the_spam_address_is_never_a_link(site: Path) -> None:

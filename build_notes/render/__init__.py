@@ -3,13 +3,27 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from build_notes.model import Edition
-from build_notes.render import home, notes, reading, source
+from build_notes.render import (
+    commentary,
+    history,
+    home,
+    notes,
+    parallel,
+    reading,
+    source,
+    sources,
+)
+from build_notes.render.note_scripts import note_scripts
 from build_notes.render.page import Page
 
 EDITION_PAGES: Mapping[str, Callable[[Edition], Page]] = {
     "index.md": reading.page,
+    "parallel.md": parallel.page,
     "source.md": source.page,
     "notes.md": notes.page,
+    "commentary.md": commentary.page,
+    "sources.md": sources.page,
+    "history.md": history.page,
 }
 """Every page of an edition and the function that renders it."""
 
@@ -19,9 +33,10 @@ def render_edition(edition: Edition) -> dict[str, Page]:
     return {f"{edition.slug}/{name}": page(edition) for name, page in EDITION_PAGES.items()}
 
 
-def render_site(editions: Sequence[Edition]) -> dict[str, Page]:
-    """Give every generated page by its path under `docs/`."""
-    pages = {"index.md": home.page(editions)}
+def render_site(editions: Sequence[Edition]) -> dict[str, str]:
+    """Give the text of every generated page and script by its path under `docs/`."""
+    files = {"index.md": home.page(editions).markdown()}
     for edition in editions:
-        pages.update(render_edition(edition))
-    return pages
+        files |= {path: page.markdown() for path, page in render_edition(edition).items()}
+        files |= note_scripts(edition)
+    return files

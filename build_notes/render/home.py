@@ -20,11 +20,11 @@ def page(editions: Sequence[Edition]) -> Page:
         html=str(
             h.div(".edition.home")[
                 h.h1[h.span(lang="zh-Hans")["朱笔"], " ", h.i(lang="en")["Vermilion"]],
-                h.p(".lead", lang="zh-Hans")[
+                h.p(".lead.in-zh", lang="zh-Hans")[
                     "“伪原创”程序把别人的文章换掉几百个词，冒充新作。",
                     "这里用朱笔把它们一处一处改回来，说明机器怎样改错，错在哪里。",
                 ],
-                h.p(".lead", lang="en")[
+                h.p(".lead.in-en", lang="en")[
                     "Article spinners swap the words of a stolen text so that it passes for new. "
                     "Here the swaps are put right with the editor’s red brush, place by place, "
                     "with notes on how the machine went wrong and what it did to the sense."
@@ -52,7 +52,7 @@ def _example(edition: Edition) -> h.Element:
 
 def _lines(sentence: Sentence) -> h.Fragment:
     return h.fragment[
-        h.p(".published", lang="en", data_nosnippet=True)[marked(sentence.as_published, "em")]
+        h.div(".published", lang="en", data_nosnippet=True)[marked(sentence.as_published, "em")]
         if sentence.as_published
         else None,
         h.p(".en", lang="en")[marked(sentence.english, "cite")] if sentence.english else None,

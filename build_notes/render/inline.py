@@ -21,8 +21,16 @@ def flat(element: h.Renderable) -> Markup:
 
 @cache
 def label(text: Bilingual) -> Markup:
-    """A bilingual label: the Chinese word, the English beside it."""
-    return flat(h.fragment[h.span(lang="zh-Hans")[text.zh], " ", h.i(lang="en")[text.en]])
+    """A bilingual label: the Chinese word, the English beside it.
+
+    The classes `in-zh` and `in-en` mark the two halves of whatever the editors say in both
+    languages, so that a reader can hide one.
+    """
+    return flat(
+        h.fragment[
+            h.span(".in-zh", lang="zh-Hans")[text.zh], " ", h.i(".in-en", lang="en")[text.en]
+        ]
+    )
 
 
 def english(text: str) -> Markup:
@@ -44,8 +52,8 @@ def _wrap(words: re.Pattern[str], markup: str, text: Markup) -> Markup:
 def prose(text: Bilingual) -> list[h.Node]:
     """Bilingual prose as paragraphs, the Chinese ones first."""
     return [
-        *(h.p(lang="zh-Hans")[_linked(escape(part))] for part in text.zh.split("\n")),
-        *(h.p(lang="en")[_linked(english(part))] for part in text.en.split("\n")),
+        *(h.p(".in-zh", lang="zh-Hans")[_linked(escape(part))] for part in text.zh.split("\n")),
+        *(h.p(".in-en", lang="en")[_linked(english(part))] for part in text.en.split("\n")),
     ]
 
 

@@ -9,6 +9,7 @@ from build_notes.model import (
     Evidence,
     Mechanism,
     ParagraphKind,
+    SourceKind,
 )
 
 LABELS: Mapping[str, Bilingual] = {
@@ -43,14 +44,34 @@ LABELS: Mapping[str, Bilingual] = {
         ParagraphKind.HEADING: ("小标题", "heading"),
         ParagraphKind.BODY: ("正文", "body"),
         ParagraphKind.BYLINE: ("署名", "byline"),
+        SourceKind.DOCUMENT: ("公文", "documents"),
+        SourceKind.SPEECH: ("讲话", "speeches"),
+        SourceKind.LAW: ("法律", "laws"),
+        SourceKind.REPORT: ("报道", "reports"),
+        SourceKind.STANDARD: ("标准", "standards"),
+        SourceKind.DICTIONARY: ("辞书", "dictionaries"),
+        SourceKind.WORD_LIST: ("词表", "word lists"),
+        SourceKind.WEB_PAGE: ("网页", "web pages"),
     }.items()
 }
 """Every word of the model that a reader meets, with its name in both languages."""
 
 READING = Bilingual(zh="阅读", en="Read")
+PARALLEL = Bilingual(zh="对照", en="Parallel")
 SOURCE = Bilingual(zh="原貌", en="As published")
 NOTES = Bilingual(zh="校记", en="Notes")
-METHOD = Bilingual(zh="编例", en="Method")
+COMMENTARY_PAGE = Bilingual(zh="背景", en="Commentary")
+SOURCES_PAGE = Bilingual(zh="文献", en="Sources")
+HISTORY = Bilingual(zh="沿革", en="History")
+CLEAN = Bilingual(zh="净", en="clean")
+MARKED = Bilingual(zh="校", en="marked")
+PROOF = Bilingual(zh="批", en="proof")
+PUBLISHED = Bilingual(zh="原", en="as published")
+CONTINUE = Bilingual(zh="接着读", en="Continue at")
+READING_TEXT = Bilingual(zh="校正文", en="Reading text")
+ENGLISH = Bilingual(zh="英译", en="English")
+AS_PUBLISHED = Bilingual(zh="原貌英译", en="garbled English")
+TYPOGRAPHY = Bilingual(zh="版式规则", en="Rules of typography")
 DATA = Bilingual(zh="数据", en="Data")
 LEGEND = Bilingual(zh="记号", en="What the lines mean")
 DATA_FILES = {
@@ -67,7 +88,35 @@ CRUX = Bilingual(zh="存疑", en="crux")
 COMMENTARY = Bilingual(zh="背景", en="commentary")
 RIVALS = Bilingual(zh="备选", en="rivals")
 STEPS = Bilingual(zh="步骤", en="steps")
-SOURCES = Bilingual(zh="依据", en="evidence")
+EVIDENCE = Bilingual(zh="依据", en="evidence")
+MECHANISM = Bilingual(zh="致误方式", en="mechanism")
+EFFECT = Bilingual(zh="影响", en="effect")
+CERTAINTY = Bilingual(zh="确定程度", en="certainty")
+UNCERTAIN = Bilingual(zh="存疑和不确定的", en="Cruxes and less than certain")
+FIND = Bilingual(zh="查找", en="Find")
+SORT = Bilingual(zh="排序", en="Sort by")
+TEXT_ORDER = Bilingual(zh="文中次序", en="order in the text")
+FILTER = Bilingual(zh="筛选", en="Filter")
+NO_COMMENTARY = Bilingual(zh="本版没有背景条目。", en="This edition has no commentary.")
+NO_SOURCES = Bilingual(zh="本版没有引用文献。", en="This edition cites no sources.")
+CHECKED = Bilingual(
+    zh="“已核对”指编者看过该文献或其可靠的副本；“未核对”指编者据所知引用，请读者以原件为准。",
+    en="“Checked” means that the editors had the document, or a faithful copy of it, before them;"
+    " “not checked” that they cite it from what they know, and that the document has the last"
+    " word.",
+)
+SEEN = Bilingual(zh="已核对", en="checked")
+FROM_MEMORY = Bilingual(zh="未核对", en="not checked")
+CITED_BY = Bilingual(zh="见引于", en="Cited by")
+PROVENANCE = Bilingual(zh="来历", en="Provenance")
+CHANGES = Bilingual(zh="修订", en="Changes")
+RIGHTS = Bilingual(zh="权利", en="Rights")
+CITE = Bilingual(zh="引用", en="How to cite")
+HOW_TO_CITE = Bilingual(
+    zh="引用一处时，附上该处的地址（点段号或注号旁的“链接”即可复制）和查阅日期。",
+    en="To cite one place, add its address (“link”, beside the number of a passage or a note,"
+    " copies it) and the day on which you read it.",
+)
 LEFT_ALONE = Bilingual(zh="未改之处", en="Left alone")
 WEIGHED = Bilingual(zh="曾考虑", en="weighed")
 WITHDRAWN = Bilingual(zh="已撤回", en="withdrawn")
@@ -76,6 +125,11 @@ OPEN_PARAGRAPH = Bilingual(
     en="Not yet edited to the end: what is not marked here may still be wrong.",
 )
 NO_ENGLISH = Bilingual(zh="英译未成", en="Not yet translated")
+PARALLEL_BANNER = Bilingual(
+    zh="左栏是机器改坏的文字，照原样刊出，供对照；中栏是校正文，右栏是编者的英译。",
+    en="On the left the text as a machine garbled it, for comparison; in the middle the reading"
+    " text, on the right the editors’ English.",
+)
 BANNER = Bilingual(
     zh="这里是机器改坏的文字，照原样刊出，供对照研究；请勿当作可靠的中文引用或学习。",
     en="This text was garbled by a machine. It stands here as it was published, for comparison;"

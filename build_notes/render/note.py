@@ -1,6 +1,6 @@
 """The note of a correction, a crux, a withdrawn correction or a commentary entry."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
 import htpy as h
@@ -50,24 +50,40 @@ def spoken_source(correction: Correction) -> str:
 
 
 def correction_note(
-    correction: Correction, sentence: str, edition: Edition, *, id_: str, back: str
+    correction: Correction,
+    sentence: str,
+    edition: Edition,
+    *,
+    id_: str | None = None,
+    facets: Mapping[str, str] | None = None,
 ) -> h.Element:
-    """The whole note of a correction or a crux in a sentence, with its own id and a way back."""
-    return h.article(class_=f"note {correction.effect}", id=id_, data_nosnippet=True)[
+    """The whole note of a correction or a crux in a sentence, with links to both its places.
+
+    `id_` is left out where the note is a copy beside the text; `facets` are more attributes.
+    """
+    return h.section(
+        facets or {},
+        class_=f"note {correction.effect}",
+        id=id_,
+        data_address=correction.id,
+        data_nosnippet=True,
+    )[
         said_of(correction),
         _cited(correction.cites, edition.sources),
-        _permalink(correction.id, sentence, back),
+        _permalink(
+            h.a(href=f"index.html#{correction.id}")[f"¶ {number(sentence)}"],
+            h.a(href=f"notes.html#{correction.id}")[correction.id],
+        ),
     ]
 
 
 @lru_cache(maxsize=4096)
 def said_of(correction: Correction) -> Markup:
-    """What stands in a note wherever it is printed; kept, since two pages print it."""
-    glosses = (correction.gloss.garbled, correction.gloss.corrected)
+    """What stands in a note wherever it is printed; kept, since two files print it."""
     return flat(
         h.fragment[
-            _pair(correction),
-            h.p(".gloss", lang="en")[english(" → ".join(filter(None, glosses)))],
+            pair(correction),
+            h.p(".gloss", lang="en")[glosses(correction)],
             _tags(correction),
             _steps(correction),
             prose(correction.note) if correction.note else None,
@@ -76,15 +92,27 @@ def said_of(correction: Correction) -> Markup:
     )
 
 
-def _pair(correction: Correction) -> h.Element:
+def glosses(correction: Correction) -> Markup:
+    """What both sides mean, in a few English words."""
+    both = (correction.gloss.garbled, correction.gloss.corrected)
+    return english(" → ".join(filter(None, both)))
+
+
+def pair(correction: Correction) -> h.Element:
     """Both sides; a style sheet has them announced as 原文 and 校正, so that no word is added."""
+    return h.p(".pair")[sides(correction)]
+
+
+def sides(correction: Correction) -> Iterator[h.Node]:
+    """The garbled phrase, struck, and the corrected form; or that it is a crux, or deleted."""
     if correction.is_crux:
-        stands = h.span(lang="zh-Hans")[correction.garbled]
-        return h.p(".pair")[stands, " ", h.b[label(labels.CRUX)]]
-    garbled = h.s(lang="zh-Hans")[correction.garbled]
-    if not correction.corrected:
-        return h.p(".pair")[garbled, " ", h.b[label(labels.DELETED)]]
-    return h.p(".pair")[garbled, " ", h.b(".corrected", lang="zh-Hans")[correction.corrected]]
+        yield from (h.span(lang="zh-Hans")[correction.garbled], " ", h.b[label(labels.CRUX)])
+        return
+    yield from (h.s(lang="zh-Hans")[correction.garbled], " ")
+    if correction.corrected:
+        yield h.b(".corrected", lang="zh-Hans")[correction.corrected]
+    else:
+        yield h.b[label(labels.DELETED)]
 
 
 def _tags(correction: Correction) -> Markup:
@@ -98,7 +126,7 @@ def _tag_line(words: tuple[str, ...], evidence: tuple[Evidence, ...]) -> Markup:
     return flat(
         h.p(".tags")[
             [h.span[label(labels.LABELS[word])] for word in words],
-            h.span[label(labels.SOURCES), "：", reasons] if reasons else None,
+            h.span[label(labels.EVIDENCE), "：", reasons] if reasons else None,
         ]
     )
 
@@ -124,41 +152,60 @@ def _rivals(rivals: Iterable[str]) -> h.Element | None:
 
 def _cited(cites: Iterable[str], sources: Iterable[CitedSource]) -> h.Element | None:
     cited = set(cites)
-    found = [_citation(source.title) for source in sources if source.id in cited]
+    found = [_citation(source.id, source.title) for source in sources if source.id in cited]
     return h.ul(".cited")[found] if found else None
 
 
 @cache
-def _citation(title: Bilingual) -> Markup:
-    return flat(h.li[h.span(lang="zh-Hans")[title.zh], " ", h.cite(lang="en")[english(title.en)]])
+def _citation(id_: str, title: Bilingual) -> Markup:
+    return flat(h.li[h.a(href=f"sources.html#{id_}")[document(title)]])
 
 
-def _permalink(id_: str, passage: str, href: str) -> h.Element:
-    return h.p(".permalink")[h.a(href=href)[f"¶ {number(passage)} · {id_}"]]
+def document(title: Bilingual) -> h.Fragment:
+    """The title of a document, in both languages."""
+    return h.fragment[
+        h.span(".in-zh", lang="zh-Hans")[title.zh],
+        " ",
+        h.cite(".in-en", lang="en")[english(title.en)],
+    ]
 
 
-def commentary_note(entry: Commentary, sentences: Iterable[str], edition: Edition) -> h.Element:
-    """A commentary entry with the sentences it belongs to."""
-    return h.article(".note.commentary-note", id=entry.id)[
+def _permalink(*links: h.Element) -> h.Element:
+    return h.p(".permalink")[[[" · ", link] if place else link for place, link in enumerate(links)]]
+
+
+def commentary_note(
+    entry: Commentary, sentences: Iterable[str], edition: Edition, *, id_: str | None = None
+) -> h.Element:
+    """A commentary entry with the sentences it belongs to; `id_` is left out in a copy."""
+    return h.section(".note.commentary-note", id=id_, data_address=entry.id)[
         h.p(".pair")[
-            h.span(lang="zh-Hans")[entry.title.zh], " ", h.i(lang="en")[english(entry.title.en)]
+            h.span(".in-zh", lang="zh-Hans")[entry.title.zh],
+            " ",
+            h.i(".in-en", lang="en")[english(entry.title.en)],
         ],
         h.p(".tags")[h.span[label(labels.COMMENTARY)]],
         prose(entry.text),
         _cited(entry.cites, edition.sources),
-        h.p(".permalink")[
-            (
-                h.a(href=f"#{sentence}")[f"¶ {number(sentence)} · {entry.id}"]
+        _permalink(
+            *(
+                h.a(href=f"index.html#{sentence}")[f"¶ {number(sentence)}"]
                 for sentence in sentences
-            )
-        ],
+            ),
+            h.a(href=f"commentary.html#{entry.id}")[entry.id],
+        ),
     ]
 
 
 def withdrawn_note(withdrawn: Withdrawn) -> h.Element:
     """What is said of a correction that was taken back; its address goes on."""
-    return h.article(".note.withdrawn", id=withdrawn.id, data_nosnippet=True)[
+    return h.section(
+        ".note.withdrawn", id=withdrawn.id, data_address=withdrawn.id, data_nosnippet=True
+    )[
         h.p(".pair")[h.s(lang="zh-Hans")[withdrawn.garbled], " ", label(labels.WITHDRAWN)],
         prose(withdrawn.reason),
-        _permalink(withdrawn.id, withdrawn.passage, f"#{withdrawn.id}"),
+        _permalink(
+            h.a(href=f"index.html#{withdrawn.passage}")[f"¶ {number(withdrawn.passage)}"],
+            h.a(href=f"#{withdrawn.id}")[withdrawn.id],
+        ),
     ]

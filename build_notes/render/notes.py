@@ -1,39 +1,137 @@
-"""The notes page: every correction and crux with its note, by sentence."""
+"""The notes page: every correction and crux with its note, to filter, sort and find."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 import htpy as h
 from markupsafe import Markup
 
-from build_notes.model import Edition
+from build_notes.model import (
+    Bilingual,
+    Certainty,
+    Correction,
+    Edition,
+    Effect,
+    Evidence,
+    Mechanism,
+    Sentence,
+)
 from build_notes.render import labels
 from build_notes.render.inline import flat, label, number, prose
-from build_notes.render.note import correction_note, withdrawn_note
-from build_notes.render.page import Page, edition_header, titled
+from build_notes.render.note import correction_note, marks, sides, withdrawn_note
+from build_notes.render.page import Page, edition_page
+
+FACETS = {
+    "mechanism": (labels.MECHANISM, Mechanism),
+    "effect": (labels.EFFECT, Effect),
+    "certainty": (labels.CERTAINTY, Certainty),
+    "evidence": (labels.EVIDENCE, Evidence),
+}
+"""What notes can be filtered by: the facet's label and its words, in the order of the model."""
+ORDERS = {
+    "": labels.TEXT_ORDER,
+    "garbled": labels.GARBLED,
+    "corrected": labels.CORRECTED,
+    "mechanism": labels.MECHANISM,
+    "effect": labels.EFFECT,
+    "certainty": labels.CERTAINTY,
+}
+"""What notes can be sorted by."""
 
 
 def page(edition: Edition) -> Page:
     """Render the notes page of an edition."""
-    total = sum(1 for _ in edition.placed())
-    return Page(
-        title=titled(edition, labels.NOTES),
-        description=f"{edition.about.title.zh}：校记{total}条。"
-        f" {edition.about.title.en}: {total} notes.",
-        html=str(
-            h.div(".edition.notes")[
-                edition_header(edition, "notes.html"),
-                h.h1[label(labels.NOTES)],
-                h.p(".total")[
-                    h.span(lang="zh-Hans")[f"共{total}条。"],
-                    " ",
-                    h.i(lang="en")[f"{total} in all."],
-                ],
-                _sentences(edition),
-                _left_alone(edition),
-                _withdrawn(edition),
-            ]
+    corrections = [correction for _, _, correction in edition.placed()]
+    total = Bilingual(zh=f"校记{len(corrections)}条。", en=f"{len(corrections)} notes.")
+    return edition_page(
+        edition,
+        "notes.html",
+        [
+            h.h1[label(labels.NOTES)],
+            _uncertain(corrections),
+            _filter(corrections) if corrections else None,
+            h.div(".all-notes")[_sentences(edition)],
+            _left_alone(edition),
+            _withdrawn(edition),
+        ],
+        description=Bilingual(
+            zh=f"{edition.about.title.zh}：{total.zh}", en=f"{edition.about.title.en}: {total.en}"
         ),
     )
+
+
+def _uncertain(corrections: Iterable[Correction]) -> h.Element | None:
+    """The cruxes and what is less than certain, to be reached at once."""
+    found = [c for c in corrections if c.is_crux or c.certainty is not Certainty.CERTAIN]
+    found.sort(key=lambda c: (not c.is_crux, c.certainty is Certainty.PROBABLE))
+    if not found:
+        return None
+    return h.details(".uncertain-ones")[
+        h.summary[label(labels.UNCERTAIN), f" {len(found)}"],
+        h.div(data_nosnippet=True)[
+            h.ul[
+                (
+                    h.li[
+                        h.a(href=f"#{c.id}")[sides(c)],
+                        " ",
+                        label(labels.CRUX if c.is_crux else labels.LABELS[c.certainty]),
+                    ]
+                    for c in found
+                )
+            ]
+        ],
+    ]
+
+
+def _filter(corrections: Iterable[Correction]) -> h.Element:
+    """What a script filters, sorts and finds by; a style sheet hides it where no script runs."""
+    counts = Counter(word for c in corrections for word in _words(c))
+    return h.form(".filter", role="search", aria_label="筛选校记 Filter the notes")[
+        h.div(".find")[
+            h.label[
+                label(labels.FIND),
+                " ",
+                h.input(type="search", name="find", autocomplete="off", spellcheck="false"),
+            ],
+            h.label[
+                label(labels.SORT),
+                " ",
+                h.select(name="sort")[
+                    (
+                        h.option(value=value)[f"{name.zh} {name.en}"]
+                        for value, name in ORDERS.items()
+                    )
+                ],
+            ],
+            h.output(aria_live="polite"),
+        ],
+        h.details[
+            h.summary[label(labels.FILTER)],
+            h.div(".facets")[
+                (
+                    h.fieldset[
+                        h.legend[label(name)],
+                        (_choice(facet, word, counts[word]) for word in words if counts[word]),
+                    ]
+                    for facet, (name, words) in FACETS.items()
+                )
+            ],
+        ],
+    ]
+
+
+def _words(correction: Correction) -> Iterator[str]:
+    yield from (correction.mechanism, correction.effect, correction.certainty)
+    yield from correction.evidence
+
+
+def _choice(facet: str, word: str, count: int) -> h.Element:
+    return h.label[
+        h.input(type="checkbox", name=facet, value=word, autocomplete="off"),
+        " ",
+        label(labels.LABELS[word]),
+        h.span(".count")[str(count)],
+    ]
 
 
 def _sentences(edition: Edition) -> Iterator[Markup]:
@@ -41,15 +139,41 @@ def _sentences(edition: Edition) -> Iterator[Markup]:
         if sentence.corrections:
             yield flat(
                 h.section(".of-sentence", id=sentence.id)[
-                    h.h2[h.a(href=f"index.html#{sentence.id}")[number(sentence.id)]],
-                    (
-                        correction_note(
-                            c, sentence.id, edition, id_=c.id, back=f"index.html#{c.id}"
-                        )
-                        for c in sentence.corrections
-                    ),
+                    h.h2[
+                        h.a(".number", href=f"index.html#{sentence.id}")[f"¶ {number(sentence.id)}"]
+                    ],
+                    _context(sentence),
+                    (_note(correction, sentence, edition) for correction in sentence.corrections),
                 ]
             )
+
+
+def _context(sentence: Sentence) -> h.Element:
+    """The sentence as corrected, each correction a link down to its note."""
+    return h.p(".zh", data_passage=sentence.id, lang="zh-Hans")[
+        (
+            h.a(class_=marks(piece.correction), href=f"#{piece.correction.id}")[piece.reading]
+            if piece.correction
+            else piece.reading
+            for piece in sentence.pieces
+        )
+    ]
+
+
+def _note(correction: Correction, sentence: Sentence, edition: Edition) -> h.Element:
+    """A note with the words that it is filtered by."""
+    return correction_note(
+        correction,
+        sentence.id,
+        edition,
+        id_=correction.id,
+        facets={
+            "data-mechanism": correction.mechanism,
+            "data-effect": correction.effect,
+            "data-certainty": correction.certainty,
+            "data-evidence": " ".join(correction.evidence),
+        },
+    )
 
 
 def _left_alone(edition: Edition) -> h.Element | None:
@@ -59,7 +183,7 @@ def _left_alone(edition: Edition) -> h.Element | None:
     return h.section(".left-alone", id="left-alone")[
         h.h2[label(labels.LEFT_ALONE)],
         (
-            h.article(".note.kept", data_nosnippet=True)[
+            h.section(".note.kept", data_nosnippet=True)[
                 h.p(".pair")[h.span(lang="zh-Hans")[entry.place.quote]],
                 h.p(".rivals")[label(labels.WEIGHED), "：", h.span(lang="zh-Hans")[entry.weighed]],
                 prose(entry.reason),
@@ -77,6 +201,6 @@ def _left_alone(edition: Edition) -> h.Element | None:
 def _withdrawn(edition: Edition) -> h.Element | None:
     if not edition.withdrawn:
         return None
-    return h.section(".of-sentence")[
+    return h.section(".withdrawn-ones")[
         h.h2[label(labels.WITHDRAWN)], (withdrawn_note(w) for w in edition.withdrawn)
     ]

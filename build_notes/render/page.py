@@ -2,25 +2,34 @@
 
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 import htpy as h
 
-from build_notes.model import Bilingual, Edition
+from build_notes.model import Bilingual, Edition, Person
+from build_notes.prose import plain
 from build_notes.render import labels
 from build_notes.render.inline import label
 
 NAVIGATION = (
     ("index.html", labels.READING),
+    ("parallel.html", labels.PARALLEL),
     ("source.html", labels.SOURCE),
     ("notes.html", labels.NOTES),
-    ("../about/method.html", labels.METHOD),
+    ("commentary.html", labels.COMMENTARY_PAGE),
+    ("sources.html", labels.SOURCES_PAGE),
+    ("history.html", labels.HISTORY),
 )
 """The pages of an edition, by their place in its navigation."""
+GARBLED = frozenset({"parallel.html", "source.html"})
+"""The pages on which the garbled text stands as running text."""
 
 REFERENCES = {character: f"&#{ord(character)};" for character in "\n\r\t"}
 """The characters that Markdown would change, as the references that it leaves alone."""
-BLOCK_END = re.compile(r"(</(?:article|details|div|h1|h2|li|nav|p|section|summary|ul)>)")
+BLOCK_END = re.compile(
+    r"(</(?:article|details|div|h1|h2|li|nav|ol|p|section|summary|table|td|th|tr|ul)>)"
+)
 """Where a line may end without a character of any text being added."""
 
 
@@ -34,6 +43,10 @@ class Page:
     """The body, escaped."""
     is_garbled: bool = False
     """Whether its text is garbled, so that no search engine or corpus shall take it in."""
+    picture: str | None = None
+    """What messengers show of it, by its path in the site."""
+    structured: Mapping[str, object] = field(default_factory=dict)
+    """What it is, in the words of schema.org."""
 
     def markdown(self) -> str:
         """The page as a Markdown file.
@@ -41,29 +54,79 @@ class Page:
         The HTML is one block: a blank line would end it in CommonMark, and Python-Markdown
         expands tabs and rewrites line ends, so these are written as character references.
         """
-        meta = {"title": self.title, "description": self.description}
-        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in meta.items()]
-        lines += ["hide: [navigation, toc, footer]", "generated: true"]
-        if self.is_garbled:
-            lines.append("robots: noindex")
         # `Markup`, which htpy gives, would escape the reference once more.
         html = self.html
         for character, reference in REFERENCES.items():
             html = str.replace(html, character, reference)
         html = BLOCK_END.sub(r"\1\n", html).strip()
-        return "\n".join(["---", *lines, "---", "", html, ""])
+        return "\n".join(["---", *self._front_matter(), "---", "", html, ""])
+
+    def _front_matter(self) -> Iterator[str]:
+        meta = {
+            "title": self.title,
+            "description": self.description,
+            "robots": "noindex" if self.is_garbled else None,
+            "picture": self.picture,
+            "structured": self.structured,
+        }
+        for key, value in meta.items():
+            if value:
+                yield f"{key}: {json.dumps(value, ensure_ascii=False)}"
+        yield "hide: [navigation, toc, footer]"
+        yield "generated: true"
 
 
-def edition_header(edition: Edition, current: str) -> h.Element:
-    """The navigation between the pages of one edition."""
-    return h.nav(".pages", aria_label="本版各页 · Pages of this edition")[
-        (
-            h.a(href=path, aria_current="page" if path == current else None)[label(name)]
-            for path, name in NAVIGATION
-        )
-    ]
+def edition_page(
+    edition: Edition, path: str, content: h.Node, description: Bilingual | None = None
+) -> Page:
+    """Frame a page of an edition: its navigation, then what it says.
+
+    `path` is its place in the edition's folder, one of `NAVIGATION`.
+    """
+    name = dict(NAVIGATION)[path]
+    about = description or edition.about.summary
+    stem = path.removesuffix(".html")
+    kind = "reading" if stem == "index" else stem
+    return Page(
+        title=f"{name.zh} {name.en} · {edition.about.title.zh}",
+        description=f"{about.zh} {plain(about.en)}".replace("\n", " "),
+        is_garbled=path in GARBLED,
+        picture=f"{edition.slug}/picture.png",
+        structured=_structured(edition, name),
+        html=str(
+            h.div(class_=f"edition {kind}", data_edition=edition.slug)[
+                h.nav(".pages", aria_label="本版各页 Pages of this edition")[
+                    (
+                        h.a(href=other, aria_current="page" if other == path else None)[label(word)]
+                        for other, word in NAVIGATION
+                    )
+                ],
+                content,
+            ]
+        ),
+    )
 
 
-def titled(edition: Edition, page: Bilingual) -> str:
-    """The title of one page of an edition, in both languages."""
-    return f"{page.zh} {page.en} · {edition.about.title.zh}"
+def _structured(edition: Edition, name: Bilingual) -> dict[str, object]:
+    """A page of an edition as schema.org sees it: a part of a scholarly article about a text."""
+    about = edition.about
+    return {
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "name": f"{name.zh} {name.en}",
+        "inLanguage": ["zh-Hans", "en"],
+        "mainEntity": {
+            "@type": "ScholarlyArticle",
+            "headline": about.title.zh,
+            "alternativeHeadline": about.title.en,
+            "inLanguage": ["zh-Hans", "en"],
+            "author": [_person(author) for author in about.authors],
+            "editor": {"@type": "Organization", "name": about.editors.en},
+            "datePublished": str(about.date),
+        },
+        "isPartOf": {"@type": "WebSite", "name": "朱笔 · Vermilion"},
+    }
+
+
+def _person(person: Person) -> dict[str, str]:
+    return {"@type": "Person", "name": person.name.zh, "alternateName": person.name.en}

@@ -2,61 +2,73 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import htpy as h
 
 from build_notes.model import (
+    Bilingual,
     Certainty,
-    Commentary,
     CommentaryPlace,
+    Correction,
     Edition,
     Effect,
     Paragraph,
     ParagraphKind,
     Sentence,
 )
-from build_notes.prose import plain
 from build_notes.render import labels
 from build_notes.render.inline import flat, label, marked, number
-from build_notes.render.note import commentary_note, correction_note, withdrawn_note
-from build_notes.render.page import Page, edition_header, titled
-from build_notes.render.text import count, reading_text
+from build_notes.render.note import glosses, sides, withdrawn_note
+from build_notes.render.page import Page, edition_page
+from build_notes.render.text import reading_text
 
 TAGS = {
     ParagraphKind.TITLE: h.h1,
     ParagraphKind.HEADING: h.h2,
 }
 """The element of a paragraph's text where it is a heading; else a paragraph."""
-TOOLS = h.div(".tools", role="group", aria_label="显示方式 View")
-"""The place of the tools, which a script draws: kept free, so that nothing moves when it does."""
+VIEWS = (
+    ("clean", labels.CLEAN),
+    ("marked", labels.MARKED),
+    ("proof", labels.PROOF),
+    ("published", labels.PUBLISHED),
+)
+"""How the text can be shown, by the value that stands in the address."""
 
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A commentary entry with the places where it belongs, in the editors' order."""
-
-    commentary: Commentary
-    places: Sequence[CommentaryPlace]
+Places = Mapping[str, Sequence[CommentaryPlace]]
 
 
 def page(edition: Edition) -> Page:
     """Render the reading page of an edition."""
-    entries = _entries(edition)
+    places: dict[str, list[CommentaryPlace]] = defaultdict(list)
+    for place in edition.commentary_places:
+        places[place.sentence].append(place)
     first, rest = edition.paragraphs[:1], edition.paragraphs[1:]
-    return Page(
-        title=titled(edition, labels.READING),
-        description=f"{edition.about.summary.zh} {plain(edition.about.summary.en)}",
-        html=str(
-            h.div(".edition.reading", data_edition=edition.slug)[
-                edition_header(edition, "index.html"),
-                [_paragraph(paragraph, edition, entries) for paragraph in first],
-                TOOLS,
-                _legend(),
-                [_paragraph(paragraph, edition, entries) for paragraph in rest],
-            ]
-        ),
+    return edition_page(
+        edition,
+        "index.html",
+        [
+            [_paragraph(paragraph, edition, places) for paragraph in first],
+            tools(VIEWS, ("english", labels.ENGLISH), ("published", labels.AS_PUBLISHED)),
+            h.a(".continue", hidden=True, href="#p1")[label(labels.CONTINUE), " ¶ ", h.b],
+            _legend(),
+            [_paragraph(paragraph, edition, places) for paragraph in rest],
+        ],
     )
+
+
+def tools(views: Sequence[tuple[str, Bilingual]], *switches: tuple[str, Bilingual]) -> h.Element:
+    """The buttons that change the view, which a script answers; hidden where none runs."""
+    return h.div(".tools", role="group", aria_label="显示方式 View")[
+        (_button("view", value, name) for value, name in views),
+        h.span(".apart")[(_button(name, "on", words) for name, words in switches)],
+    ]
+
+
+def _button(name: str, value: str, words: Bilingual) -> h.Element:
+    return h.button(type="button", data_name=name, data_value=value, aria_pressed="false")[
+        label(words)
+    ]
 
 
 def _legend() -> h.Element:
@@ -68,9 +80,9 @@ def _legend() -> h.Element:
         h.ul[
             (
                 h.li[
-                    h.span(class_=classes, lang="zh-Hans")[labels.LABELS[word].zh],
+                    h.span(class_=f"in-zh {classes}", lang="zh-Hans")[labels.LABELS[word].zh],
                     " ",
-                    h.i(lang="en")[labels.LABELS[word].en],
+                    h.i(class_=f"in-en {classes}", lang="en")[labels.LABELS[word].en],
                 ]
                 for word, classes in words
             )
@@ -78,73 +90,61 @@ def _legend() -> h.Element:
     ]
 
 
-def _entries(edition: Edition) -> Mapping[str, Sequence[Entry]]:
-    """Give the entries that belong to each sentence, by the sentence's id."""
-    found: dict[str, list[Entry]] = defaultdict(list)
-    for commentary in edition.commentary:
-        places = [p for p in edition.commentary_places if p.commentary == commentary.id]
-        for sentence in dict.fromkeys(place.sentence for place in places):
-            found[sentence].append(Entry(commentary, places))
-    return found
-
-
-def _paragraph(
-    paragraph: Paragraph, edition: Edition, entries: Mapping[str, Sequence[Entry]]
-) -> h.Element:
+def _paragraph(paragraph: Paragraph, edition: Edition, places: Places) -> h.Element:
     return h.section(class_=f"paragraph {paragraph.kind}", id=paragraph.id)[
         None if paragraph.complete else h.p(".unfinished")[label(labels.OPEN_PARAGRAPH)],
         (
-            flat(_sentence(sentence, paragraph, edition, entries.get(sentence.id, ())))
+            flat(_sentence(sentence, paragraph, edition, places.get(sentence.id, ())))
             for sentence in paragraph.sentences
         ),
     ]
 
 
 def _sentence(
-    sentence: Sentence, paragraph: Paragraph, edition: Edition, entries: Sequence[Entry]
+    sentence: Sentence,
+    paragraph: Paragraph,
+    edition: Edition,
+    places: Sequence[CommentaryPlace],
 ) -> h.Element:
     tag = TAGS.get(paragraph.kind, h.p)
-    places = [p for entry in entries for p in entry.places if p.sentence == sentence.id]
+    beginning = {e.id for e in edition.commentary if e.places[0].passage == sentence.id}
     return h.div(".sentence", id=sentence.id, data_nosnippet=None if paragraph.complete else True)[
         h.a(".number", href=f"#{sentence.id}", aria_label=f"¶ {number(sentence.id)}")[
             number(sentence.id)
         ],
-        reading_text(sentence, places, tag),
-        _english(sentence),
-        h.p(".published", lang="en", data_nosnippet=True)[marked(sentence.as_published, "em")]
-        if sentence.as_published
-        else None,
-        _apparatus(sentence, edition, entries),
+        reading_text(sentence, places, tag, beginning),
+        english_text(sentence),
+        published_text(sentence),
+        _apparatus(sentence),
+        (withdrawn_note(w) for w in edition.withdrawn if w.passage == sentence.id),
     ]
 
 
-def _english(sentence: Sentence) -> h.Element:
+def english_text(sentence: Sentence) -> h.Element:
+    """What the sentence says, in English, or that it is not translated yet."""
     if sentence.english:
         return h.p(".en", lang="en")[marked(sentence.english, "cite")]
     return h.p(".unfinished")[label(labels.NO_ENGLISH)]
 
 
-def _apparatus(sentence: Sentence, edition: Edition, entries: Sequence[Entry]) -> h.Element | None:
-    """The notes of a sentence behind one line; a link to a note opens it, without any script."""
-    withdrawn = [w for w in edition.withdrawn if w.passage == sentence.id]
-    if not sentence.corrections and not entries and not withdrawn:
+def published_text(sentence: Sentence) -> h.Element | None:
+    """What the sentence says as it was published, in English, where anything is garbled."""
+    if not sentence.as_published:
         return None
-    return h.details(".apparatus")[
-        h.summary[count(sentence, len(entries))],
-        (
-            correction_note(c, sentence.id, edition, id_=f"{c.id}-note", back=f"#{c.id}")
-            for c in sentence.corrections
-        ),
-        (_commentary(sentence, entry, edition) for entry in entries),
-        (withdrawn_note(w) for w in withdrawn),
+    return h.div(".published", lang="en", data_nosnippet=True)[marked(sentence.as_published, "em")]
+
+
+def _apparatus(sentence: Sentence) -> h.Element | None:
+    """Every correction of the sentence in a line: the footnotes of print, and without scripts."""
+    if not sentence.corrections:
+        return None
+    return h.div(".apparatus", data_nosnippet=True)[h.ol[map(_line, sentence.corrections)]]
+
+
+def _line(correction: Correction) -> h.Element:
+    words = [labels.LABELS[word] for word in (correction.mechanism, correction.effect)]
+    return h.li[
+        h.a(href=f"notes.html#{correction.id}")[sides(correction)],
+        h.span(".in-zh", lang="zh-Hans")["，".join(word.zh for word in words)],
+        h.i(".in-en", lang="en")[glosses(correction), "; ", ", ".join(word.en for word in words)],
     ]
-
-
-def _commentary(sentence: Sentence, entry: Entry, edition: Edition) -> h.Element:
-    """An entry that belongs here; one with several places stands in full at the first."""
-    sentences = list(dict.fromkeys(place.sentence for place in entry.places))
-    if sentences[0] == sentence.id:
-        return commentary_note(entry.commentary, sentences, edition)
-    title = h.span(lang="zh-Hans")[entry.commentary.title.zh]
-    link = h.a(href=f"#{entry.commentary.id}")[label(labels.COMMENTARY), "：", title]
-    return h.p(".see")[link]

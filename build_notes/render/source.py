@@ -7,29 +7,26 @@ import htpy as h
 from build_notes.model import Edition, Paragraph, Sentence
 from build_notes.render import labels
 from build_notes.render.inline import label, prose
-from build_notes.render.note import marks, spoken_source
-from build_notes.render.page import Page, edition_header, titled
+from build_notes.render.page import Page, edition_page
+from build_notes.render.text import garbled
 
 
 def page(edition: Edition) -> Page:
     """Render the source page of an edition; its text is `source.txt`, character by character."""
-    return Page(
-        title=titled(edition, labels.SOURCE),
-        description=f"{labels.BANNER.zh} {labels.BANNER.en}",
-        is_garbled=True,
-        html=str(
-            h.div(".edition.source")[
-                edition_header(edition, "source.html"),
-                h.p(".banner")[label(labels.BANNER)],
-                h.h1[label(labels.SOURCE)],
-                h.div(".provenance")[prose(edition.about.provenance)],
-                h.div(
-                    ".source-text", lang="zh-Hans", data_source=edition.slug, data_nosnippet=True
-                )[_text(edition)],
-                _typography(edition),
-                _data(),
-            ]
-        ),
+    return edition_page(
+        edition,
+        "source.html",
+        [
+            h.h1[label(labels.SOURCE)],
+            h.div(".banner")[prose(labels.BANNER)],
+            h.div(".provenance")[prose(edition.about.provenance)],
+            h.div(".source-text", lang="zh-Hans", data_source=edition.slug, data_nosnippet=True)[
+                _text(edition)
+            ],
+            _typography(edition),
+            _data(),
+        ],
+        description=labels.BANNER,
     )
 
 
@@ -45,11 +42,8 @@ def _text(edition: Edition) -> Iterator[h.Node]:
 def _sentence(sentence: Sentence, paragraph: Paragraph) -> h.Element:
     return h.span(id=sentence.id)[
         (
-            h.a(
-                class_=marks(piece.correction),
-                id=piece.correction.id,
-                href=f"notes.html#{piece.correction.id}",
-                aria_label=spoken_source(piece.correction),
+            garbled(
+                piece.correction, href=f"notes.html#{piece.correction.id}", id_=piece.correction.id
             )[piece.source]
             if piece.correction
             else piece.source
@@ -62,7 +56,7 @@ def _typography(edition: Edition) -> h.Element | None:
     if not edition.about.typography:
         return None
     return h.section(".rules")[
-        h.h2[h.span(lang="zh-Hans")["版式规则"], " ", h.i(lang="en")["Rules of typography"]],
+        h.h2[label(labels.TYPOGRAPHY)],
         h.ul[(h.li[prose(rule.statement)] for rule in edition.about.typography)],
     ]
 

@@ -1,13 +1,13 @@
 """The running text of a sentence as HTML: the reading text with its marks, and the proof."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 import htpy as h
 
 from build_notes.model import CommentaryPlace, Correction, Sentence
 from build_notes.render import labels
-from build_notes.render.note import marks, spoken
+from build_notes.render.note import marks, spoken, spoken_source
 
 CLOSING = "，。、；：！？”’》】）…"
 """Punctuation with which no line may begin (W3C, Requirements for Chinese Text Layout)."""
@@ -44,25 +44,37 @@ def _runs(sentence: Sentence) -> Iterator[Run]:
 
 
 def reading_text(
-    sentence: Sentence, places: Sequence[CommentaryPlace], element: h.Element
+    sentence: Sentence,
+    places: Sequence[CommentaryPlace] = (),
+    element: h.Element = h.p,
+    beginning: Collection[str] = (),
 ) -> h.Element:
     """The sentence as corrected: each correction a link to its note, commentary marked.
 
     The element's text is the plain reading text; what was published stands in attributes.
     Commentary whose words lie wholly inside corrections has an empty mark at the end.
+    `beginning` are the entries that have their address here: the first mark has its id.
     """
     nodes: list[h.Node] = []
     marked: set[str] = set()
+
+    def comment(id_: str, text: str) -> h.Element:
+        is_first = id_ in beginning and id_ not in marked
+        marked.add(id_)
+        return h.a(
+            class_=f"commentary{'' if text else ' apart'}",
+            id=id_ if is_first else None,
+            href=f"commentary.html#{id_}",
+            aria_label=None if text else f"{labels.COMMENTARY.zh} {id_}",
+        )[text]
+
     for run in _runs(sentence):
         if run.correction:
             nodes.append(_together(_mark(run, run.correction), run.closing))
         else:
-            nodes += _plain(run.text, run.offset, places, marked)
+            nodes += _plain(run, places, comment)
     unmarked = dict.fromkeys(p.commentary for p in places if p.commentary not in marked)
-    nodes += [
-        h.a(".commentary.apart", href=f"#{id_}", aria_label=f"{labels.COMMENTARY.zh} {id_}")
-        for id_ in unmarked
-    ]
+    nodes += [comment(id_, "") for id_ in unmarked]
     return element(".zh", data_passage=sentence.id, lang="zh-Hans")[nodes]
 
 
@@ -70,25 +82,24 @@ def _mark(run: Run, correction: Correction) -> h.Element:
     return h.a(
         class_=marks(correction),
         id=correction.id,
-        href=f"#{correction.id}-note",
+        href=f"notes.html#{correction.id}",
         aria_label=spoken(correction),
         data_garbled=run.garbled,
     )[run.text]
 
 
 def _plain(
-    text: str, offset: int, places: Sequence[CommentaryPlace], marked: set[str]
+    run: Run, places: Sequence[CommentaryPlace], comment: Callable[[str, str], h.Element]
 ) -> Iterator[h.Node]:
-    """Text that no correction covers, cut where commentary begins and ends; notes what it marks."""
+    """Text that no correction covers, cut where commentary begins and ends."""
     done = 0
     for place in sorted(places, key=lambda place: place.start):
-        start, end = max(place.start - offset, done), min(place.end - offset, len(text))
+        start, end = max(place.start - run.offset, done), min(place.end - run.offset, len(run.text))
         if start < end:
-            yield text[done:start]
-            yield h.a(".commentary", href=f"#{place.commentary}")[text[start:end]]
-            marked.add(place.commentary)
+            yield run.text[done:start]
+            yield comment(place.commentary, run.text[start:end])
             done = end
-    yield text[done:]
+    yield run.text[done:]
 
 
 def proof_text(sentence: Sentence) -> h.Element:
@@ -100,7 +111,7 @@ def proof_text(sentence: Sentence) -> h.Element:
             nodes.append(_together(mark, run.closing))
         else:
             nodes.append(run.text)
-    return h.p(".proof", lang="zh-Hans", data_nosnippet=True)[nodes]
+    return h.div(".proof", lang="zh-Hans", data_nosnippet=True)[nodes]
 
 
 def _together(mark: h.Element, closing: str) -> h.Element:
@@ -108,16 +119,18 @@ def _together(mark: h.Element, closing: str) -> h.Element:
     return h.span(".keep")[mark, closing] if closing else mark
 
 
-def count(sentence: Sentence, commentaries: int) -> Iterator[h.Node]:
-    """How many notes a sentence has, in both languages, for the line that opens them."""
-    notes = len(sentence.corrections)
-    if notes:
-        yield h.span(lang="zh-Hans")[f"{labels.NOTES.zh} {notes}"]
-        yield " "
-        yield h.i(lang="en")[f"{notes} note{'' if notes == 1 else 's'}"]
-    if commentaries:
-        yield h.span(lang="zh-Hans")[
-            f"{' · ' if notes else ''}{labels.COMMENTARY.zh} {commentaries}"
-        ]
-        yield " "
-        yield h.i(lang="en")[f"{labels.COMMENTARY.en}"]
+def source_text(sentence: Sentence) -> h.Element:
+    """The sentence as published, character by character: each garbled phrase a link to its note."""
+    return h.div(".zh", data_published=sentence.id, lang="zh-Hans", data_nosnippet=True)[
+        (
+            garbled(piece.correction, href=f"notes.html#{piece.correction.id}")[piece.source]
+            if piece.correction
+            else piece.source
+            for piece in sentence.pieces
+        )
+    ]
+
+
+def garbled(correction: Correction, *, href: str, id_: str | None = None) -> h.Element:
+    """The link that a garbled phrase of the source text is."""
+    return h.a(class_=marks(correction), id=id_, href=href, aria_label=spoken_source(correction))

@@ -1,57 +1,87 @@
-// The view of the reading page: clean, marked or proof, with English or without.
-// It stands in the address (?view=proof&english=off), so that a link opens as it was sent.
+// The view of the text: clean, marked, proof or as published, for all of it or one sentence flipped;
+// English and "as published" in English, on or off.
 (function () {
   "use strict";
 
-  const page = document.querySelector(".reading");
-  const tools = page && page.querySelector(".tools");
+  const tools = document.querySelector(".tools");
   if (!tools) return;
 
-  const VIEWS = [
-    ["clean", "净", "clean"],
-    ["marked", "校", "marked"],
-    ["proof", "批", "proof"],
-  ];
-  const query = new URLSearchParams(location.search);
-  const asked = query.get("view");
+  const page = tools.closest(".edition");
+  const USUAL = { view: "marked", english: "on", published: "off" };
+  const VIEWS = ["clean", "marked", "proof", "published"];
+  const sentences = [...page.querySelectorAll(".sentence")];
+  const flipped = new Set(new URLSearchParams(location.search).get("flip")?.split(".") || []);
+  const state = {
+    view: vermilion.read("view", VIEWS, USUAL.view),
+    english: vermilion.read("english", ["on", "off"], USUAL.english),
+    published: vermilion.read("published", ["on", "off"], USUAL.published),
+  };
 
-  function show(name, value, usual) {
-    page.dataset[name] = value;
-    if (value === usual) query.delete(name);
-    else query.set(name, value);
-    const search = query.toString();
-    history.replaceState(null, "", location.pathname + (search ? "?" + search : "") + location.hash);
-    for (const button of tools.querySelectorAll(`[data-name="${name}"]`)) {
-      const on = button.dataset.value === value;
-      button.setAttribute("aria-pressed", String(on));
+  // A flipped sentence shows what the machine made of it, or, where all do, what is right.
+  function viewOf(sentence) {
+    if (!flipped.has(sentence.id)) return state.view;
+    return state.view === "proof" || state.view === "published" ? "marked" : "proof";
+  }
+
+  // What is shown is what is copied and found, so the words themselves change.
+  function print(sentence, view) {
+    for (const mark of sentence.querySelectorAll("a.correction:not(.crux)")) {
+      if (mark.dataset.corrected === undefined) {
+        mark.dataset.corrected = mark.textContent;
+        mark.dataset.spoken = mark.getAttribute("aria-label");
+      }
+      const { garbled, corrected, spoken } = mark.dataset;
+      const isPublished = view === "published";
+      mark.textContent = isPublished ? garbled : corrected;
+      mark.setAttribute("aria-label", isPublished ? `原文：${garbled}（校正：${corrected || "删去"}）` : spoken);
     }
   }
 
-  function button(name, value, zh, en) {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.dataset.name = name;
-    made.dataset.value = value;
-    const chinese = document.createElement("span");
-    chinese.lang = "zh-Hans";
-    chinese.textContent = zh;
-    const english = document.createElement("span");
-    english.lang = "en";
-    english.textContent = en;
-    made.append(chinese, " ", english);
-    tools.append(made);
-    return made;
+  function draw(sentence) {
+    const view = viewOf(sentence);
+    if (view === "published" || sentence.dataset.view === "published") print(sentence, view);
+    sentence.dataset.view = view;
   }
 
-  for (const [value, zh, en] of VIEWS) {
-    button("view", value, zh, en).addEventListener("click", () => show("view", value, "marked"));
+  // What the reader looks at stays where it is, though lines above it grow or shrink.
+  function holdStill(change) {
+    const seen = sentences.find((sentence) => sentence.getBoundingClientRect().bottom > 80);
+    const before = seen && seen.getBoundingClientRect().top;
+    change();
+    if (seen) scrollBy({ top: seen.getBoundingClientRect().top - before, behavior: "instant" });
   }
-  const english = button("english", "on", "英", "English");
-  english.classList.add("apart");
-  english.addEventListener("click", () =>
-    show("english", page.dataset.english === "off" ? "on" : "off", "on"),
-  );
 
-  show("view", VIEWS.some(([value]) => value === asked) ? asked : "marked", "marked");
-  show("english", query.get("english") === "off" ? "off" : "on", "on");
+  function press() {
+    for (const button of tools.querySelectorAll("button")) {
+      const { name, value } = button.dataset;
+      button.setAttribute("aria-pressed", String(state[name] === value));
+    }
+  }
+
+  function set(name, value) {
+    holdStill(() => {
+      state[name] = value;
+      page.dataset[name] = value;
+      if (name === "view") sentences.forEach(draw);
+    });
+    vermilion.write(name, value, USUAL[name]);
+    press();
+  }
+
+  vermilion.flip = function (sentence) {
+    if (!flipped.delete(sentence.id)) flipped.add(sentence.id);
+    holdStill(() => draw(sentence));
+    vermilion.write("flip", [...flipped].join("."));
+  };
+  vermilion.view = (name, value) =>
+    set(name, name === "view" ? value : state[name] === "on" ? "off" : "on");
+
+  tools.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (button) vermilion.view(button.dataset.name, button.dataset.value);
+  });
+
+  for (const name of Object.keys(state)) page.dataset[name] = state[name];
+  if (state.view !== USUAL.view || flipped.size) sentences.forEach(draw);
+  press();
 })();

@@ -50,8 +50,7 @@ def read(slug: str) -> Edition:
 def render(editions: list[Edition]) -> None:
     """Render as a fresh process does, with no note kept from an earlier run."""
     note.said_of.cache_clear()
-    for page in render_site(editions).values():
-        page.markdown()
+    render_site(editions)
 
 
 def check(editions: list[Edition], source: bytes, pages: dict[str, str]) -> None:
@@ -65,7 +64,7 @@ def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1
     slugs = [f"essay-{number}" for number in range(count)]
     editions = [read(slug) for slug in slugs]
-    pages = {path: page.markdown() for path, page in render_site(editions).items()}
+    pages = render_site(editions)
     source = (ROOT / "build_notes/editions/grassroots/source.txt").read_bytes()
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)

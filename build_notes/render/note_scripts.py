@@ -1,0 +1,33 @@
+"""The notes of each sentence as a script that the reading page loads when one is wanted.
+
+Together they weigh more than the rest of the page; a script can be loaded from a folder too, where
+a browser lets a page read nothing else.
+"""
+
+import json
+from collections.abc import Iterator
+
+from build_notes.model import Edition, Sentence
+from build_notes.render.note import commentary_note, correction_note
+
+
+def note_scripts(edition: Edition) -> dict[str, str]:
+    """Give one script a sentence by its path under `docs/`; each calls `vermilion.receive`."""
+    return {
+        f"{edition.slug}/notes/{sentence.id}.js": _script(dict(_notes(sentence, edition)))
+        for sentence in edition.sentences()
+    }
+
+
+def _script(notes: dict[str, str]) -> str:
+    return f"vermilion.receive({json.dumps(notes, ensure_ascii=False, indent=0)});\n"
+
+
+def _notes(sentence: Sentence, edition: Edition) -> Iterator[tuple[str, str]]:
+    """Every correction of a sentence, and every commentary entry that belongs to it."""
+    for correction in sentence.corrections:
+        yield correction.id, str(correction_note(correction, sentence.id, edition))
+    for entry in edition.commentary:
+        sentences = list(dict.fromkeys(place.passage for place in entry.places))
+        if sentence.id in sentences:
+            yield entry.id, str(commentary_note(entry, sentences, edition))

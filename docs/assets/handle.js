@@ -1,0 +1,75 @@
+// The quiet handle beside a sentence, a note or an entry: it copies the link or a citation of it,
+// and flips a sentence. One handle serves the page; it comes to what is pointed at or focused.
+(function () {
+  "use strict";
+
+  const page = document.querySelector(".edition");
+  if (!page) return;
+
+  const OWNERS = ".note[data-address], .sentence, .row, .of-sentence";
+  const handle = document.createElement("span");
+  handle.className = "handle";
+  const status = document.createElement("div");
+  status.className = "status";
+  status.setAttribute("role", "status");
+  document.body.append(status);
+
+  function button(sign, zh, en, act) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = sign;
+    made.title = `${zh} ${en}`;
+    made.setAttribute("aria-label", made.title);
+    made.addEventListener("click", act);
+    return made;
+  }
+  const flip = button("⇄", "翻转", "Flip", () => vermilion.flip(owner));
+  const link = button("链", "复制链接", "Copy link", () => copy(vermilion.of(id()), "已复制链接", "Link copied"));
+  const cite = button("引", "复制引文", "Copy citation", () => copy(citation(), "已复制引文", "Citation copied"));
+  let owner = null;
+
+  const id = () => owner.dataset.address || owner.id;
+
+  function citation() {
+    const title = document.title.split(" - ")[0];
+    const day = new Date().toISOString().slice(0, 10);
+    return `朱笔 Vermilion. ${title}, ${id()}. ${vermilion.of(id())} (${day}).`;
+  }
+
+  async function copy(text, zh, en) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Some browsers keep the clipboard from pages of a folder; this older way still works there.
+      const field = document.createElement("textarea");
+      field.value = text;
+      owner.append(field);
+      field.select();
+      document.execCommand("copy");
+      field.remove();
+    }
+    tell(vermilion.isLocal ? `${zh}（本机地址） ${en} (an address on this computer)` : `${zh} ${en}`);
+  }
+
+  let fading = 0;
+  function tell(text) {
+    status.textContent = text;
+    clearTimeout(fading);
+    fading = setTimeout(() => (status.textContent = ""), 4000);
+  }
+
+  function come(event) {
+    const next = event.target.closest && event.target.closest(OWNERS);
+    if (!next || next === owner || handle.contains(event.target)) return;
+    owner = next;
+    const isSentence = owner.matches(".sentence");
+    handle.replaceChildren(...(isSentence && vermilion.flip ? [flip, link, cite] : [link, cite]));
+    const beside = owner.querySelector(":scope > .number, :scope > * > .number, :scope > .permalink > a:last-child");
+    if (beside) beside.after(handle);
+  }
+  for (const wanted of ["pointerover", "pointerdown", "focusin"]) page.addEventListener(wanted, come);
+  vermilion.copyLink = function (sentence) {
+    come({ target: sentence });
+    link.click();
+  };
+})();

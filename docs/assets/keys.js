@@ -1,0 +1,30 @@
+// Keyboard shortcuts; they leave the theme's keys alone and can be switched off in the settings.
+(function () {
+  "use strict";
+
+  const ACTS = {
+    j: () => vermilion.go?.(1),
+    k: () => vermilion.go?.(-1),
+    "]": () => vermilion.step?.(1),
+    "[": () => vermilion.step?.(-1),
+    v: () => vermilion.current?.() && vermilion.flip?.(vermilion.current()),
+    1: () => vermilion.view?.("view", "clean"),
+    2: () => vermilion.view?.("view", "marked"),
+    3: () => vermilion.view?.("view", "proof"),
+    4: () => vermilion.view?.("view", "published"),
+    e: () => vermilion.view?.("english"),
+    g: () => vermilion.view?.("published"),
+    c: () => vermilion.current?.() && vermilion.copyLink?.(vermilion.current()),
+    "?": () => vermilion.openSettings(),
+  };
+
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (document.documentElement.dataset.shortcuts === "off") return;
+    if (event.target.closest?.("input, select, textarea, dialog, [contenteditable]")) return;
+    const act = ACTS[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+})();

@@ -1,0 +1,115 @@
+// The place in the text: where an address lands, the current sentence, a range, where one stopped.
+(function () {
+  "use strict";
+
+  const page = document.querySelector(".edition");
+  if (!page) return;
+
+  const SENTENCES = ".sentence, .row, .of-sentence, .source-text [id*='s']";
+  const sentences = [...page.querySelectorAll(SENTENCES)];
+  let current = null;
+
+  function setCurrent(sentence) {
+    if (current) current.classList.remove("current");
+    current = sentence;
+    if (current) current.classList.add("current");
+  }
+  vermilion.current = () => current;
+
+  // The sentence before or after the current one, or the first in the window.
+  vermilion.go = function (by) {
+    const seen = sentences.findIndex((one) => one.getBoundingClientRect().bottom > 80);
+    const at = current ? sentences.indexOf(current) + by : seen;
+    const to = sentences[Math.max(0, Math.min(at, sentences.length - 1))];
+    if (!to) return;
+    setCurrent(to);
+    vermilion.show(to.id);
+    light();
+    const link = to.querySelector(".number");
+    if (link) link.focus({ preventScroll: true });
+    to.scrollIntoView({ block: "start", behavior: "instant" });
+  };
+
+  for (const event of ["pointerdown", "focusin"]) {
+    page.addEventListener(event, ({ target }) => {
+      const sentence = target.closest(SENTENCES);
+      if (sentence) setCurrent(sentence);
+    });
+  }
+
+  // What an address names is lit: a sentence, a paragraph, or from one sentence to another.
+  function light() {
+    for (const lit of page.querySelectorAll(".lit")) lit.classList.remove("lit");
+    const id = location.hash.slice(1);
+    const from = sentences.findIndex((one) => one.id === id);
+    if (from < 0) {
+      document.getElementById(id)?.classList.add("lit");
+      return;
+    }
+    const last = new URLSearchParams(location.search).get("to");
+    const to = Math.max(from, sentences.findIndex((one) => one.id === last));
+    for (const one of sentences.slice(from, to + 1)) one.classList.add("lit");
+    setCurrent(sentences[from]);
+  }
+
+  // A click on a number lands there; with Shift it makes a range from the lit sentence to this one.
+  page.addEventListener("click", (event) => {
+    const number = event.target.closest(".sentence > .number");
+    if (!number || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const ends = [location.hash.slice(1), number.hash.slice(1)].map((id) => sentences.findIndex((one) => one.id === id));
+    if (event.shiftKey && ends[0] >= 0) {
+      ends.sort((a, b) => a - b);
+      vermilion.show(sentences[ends[0]].id);
+      vermilion.write("to", sentences[ends[1]].id);
+      getSelection().removeAllRanges();
+    } else {
+      vermilion.write("to", "");
+      vermilion.show(number.hash.slice(1));
+    }
+    light();
+  });
+
+  // What stands above may only now get its true height: hold on to the place for some frames.
+  function bring(element) {
+    let frames = 20;
+    let last = NaN;
+    (function hold() {
+      const top = element.getBoundingClientRect().top;
+      if (Math.abs(top - last) > 1 || frames === 20) element.scrollIntoView({ behavior: "instant" });
+      last = element.getBoundingClientRect().top;
+      if (frames--) requestAnimationFrame(hold);
+    })();
+  }
+
+  function land() {
+    light();
+    const element = document.getElementById(location.hash.slice(1));
+    if (element && !vermilion.openAddress?.(element)) bring(element);
+  }
+  addEventListener("hashchange", land);
+  if (location.hash) land();
+
+  // Where the reader stopped, offered again when the page is opened without a place.
+  const again = page.querySelector(".continue");
+  if (!again) return;
+  const name = "place:" + page.dataset.edition;
+  const stopped = vermilion.stored(name);
+  if (!location.hash && stopped && sentences.slice(3).some((one) => one.id === stopped)) {
+    again.href = "#" + stopped;
+    again.querySelector("b").textContent = stopped.slice(1).replace("s", ".");
+    again.hidden = false;
+  }
+  let waiting = 0;
+  addEventListener(
+    "scroll",
+    () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => {
+        const seen = sentences.find((one) => one.getBoundingClientRect().bottom > 120);
+        if (seen) vermilion.store(name, seen.id);
+      }, 400);
+    },
+    { passive: true },
+  );
+})();

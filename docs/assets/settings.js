@@ -1,0 +1,62 @@
+// What a reader sets for every page: language of labels and notes, text size, measure, shortcuts.
+// Kept in the browser where it allows that; an address that names a language wins and stores nothing.
+(function () {
+  "use strict";
+
+  const SETTINGS = {
+    language: { allowed: ["both", "zh", "en"], usual: "both", inAddress: true },
+    size: { allowed: ["s", "m", "l", "xl"], usual: "m" },
+    measure: { allowed: ["narrow", "middle", "wide"], usual: "middle" },
+    shortcuts: { allowed: ["on", "off"], usual: "on" },
+  };
+  const root = document.documentElement;
+  const sheet = document.querySelector("dialog.sheet");
+  const key = (name) => "vermilion:" + name;
+
+  // A browser may refuse storage altogether, with an exception.
+  function stored(name) {
+    try {
+      return localStorage.getItem(key(name));
+    } catch {
+      return null;
+    }
+  }
+
+  function store(name, value) {
+    try {
+      localStorage.setItem(key(name), value);
+    } catch {
+      // Then the setting holds for this page alone.
+    }
+  }
+
+  function apply(name, value) {
+    root.dataset[name] = value;
+    for (const input of document.querySelectorAll(`.settings [name="${name}"], .sheet [name="${name}"]`)) {
+      input.checked = input.type === "checkbox" ? value === "on" : input.value === value;
+    }
+  }
+
+  for (const [name, { allowed, usual, inAddress }] of Object.entries(SETTINGS)) {
+    const kept = allowed.includes(stored(name)) ? stored(name) : usual;
+    apply(name, inAddress ? vermilion.read(name, allowed, kept) : kept);
+  }
+
+  function changed(event) {
+    const { name, type, value, checked } = event.target;
+    if (!(name in SETTINGS)) return;
+    const chosen = type === "checkbox" ? (checked ? "on" : "off") : value;
+    apply(name, chosen);
+    store(name, chosen);
+    if (SETTINGS[name].inAddress) vermilion.write(name, chosen, SETTINGS[name].usual);
+  }
+
+  document.querySelector(".settings").addEventListener("change", changed);
+  sheet.addEventListener("change", changed);
+  vermilion.openSettings = () => sheet.open || sheet.showModal();
+  document.querySelector(".settings button").addEventListener("click", vermilion.openSettings);
+  // A click beside the sheet closes it.
+  sheet.addEventListener("click", (event) => event.target === sheet && sheet.close());
+  vermilion.stored = stored;
+  vermilion.store = store;
+})();

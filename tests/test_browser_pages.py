@@ -1,0 +1,154 @@
+"""Every built page in a real browser, from a folder, with the network refused."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, expect
+from windows import READING, open_page
+
+from build_notes.model import Edition
+from build_notes.render.page import NAVIGATION
+
+pytestmark = pytest.mark.browser
+
+PAGES = (
+    "index.html",
+    "404.html",
+    "about/accessibility.html",
+    "about/method.html",
+    "about/rights.html",
+    *(f"grassroots/{name}" for name, _ in NAVIGATION),
+)
+
+
+@pytest.fixture(params=[True, False], ids=["scripts", "no-scripts"])
+def context(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    """An offline browser window, with scripts and without."""
+    made = chromium.new_context(offline=True, java_script_enabled=request.param)
+    yield made
+    made.close()
+
+
+def test_the_pages_are_all_pages(site: Path) -> None:
+    """The pages that these tests open are those that the site has."""
+    assert {path.relative_to(site).as_posix() for path in site.rglob("*.html")} == set(PAGES)
+
+
+# The page for missing addresses names its files from the root of a server.
+@pytest.mark.parametrize("address", [page for page in PAGES if page != "404.html"])
+def test_page_opens_from_a_folder(context: BrowserContext, site: Path, address: str) -> None:
+    """A page opens without a request to elsewhere and without a complaint, scripts or none."""
+    page = open_page(context, site, address)
+    page.wait_for_timeout(200)
+    expect(page.locator("h1").first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("width", "height"),
+    [(320, 256), (360, 740), (768, 1024), (1440, 900)],
+    ids=["zoomed-400-percent", "phone", "tablet", "desktop"],
+)
+@pytest.mark.parametrize("address", [page for page in PAGES if page != "404.html"])
+def test_nothing_scrolls_sideways(
+    chromium: Browser, site: Path, address: str, width: int, height: int
+) -> None:
+    """No page is wider than its window; 1280 pixels at 400 % are 320 (WCAG 2.2, 1.4.10)."""
+    context = chromium.new_context(offline=True, viewport={"width": width, "height": height})
+    page = open_page(context, site, address)
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    context.close()
+    assert wide <= width
+
+
+@pytest.mark.parametrize("address", ["grassroots/index.html", "grassroots/parallel.html"])
+@pytest.mark.parametrize("query", ["?view=proof", "?view=published&published=on"])
+def test_no_view_scrolls_sideways(chromium: Browser, site: Path, address: str, query: str) -> None:
+    """Nor is a page wider in another view, with the largest text."""
+    context = chromium.new_context(offline=True, viewport={"width": 320, "height": 640})
+    page = open_page(context, site, address + query)
+    page.evaluate("document.documentElement.dataset.size = 'xl'")
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    context.close()
+    assert wide <= 320
+
+
+def test_without_scripts_everything_is_there(chromium: Browser, site: Path, essay: Edition) -> None:
+    """Each sentence, its English, what it said as published, and each correction's line show."""
+    context = chromium.new_context(offline=True, java_script_enabled=False)
+    page = open_page(context, site, READING)
+    for sentence in essay.sentences():
+        place = page.locator(f"#{sentence.id}")
+        expect(place.locator(".zh")).to_be_visible()
+        expect(place.locator(".en")).to_be_visible()
+        if sentence.as_published:
+            expect(place.locator(".published")).to_be_visible()
+        expect(place.locator(".apparatus li")).to_have_count(len(sentence.corrections))
+        if sentence.corrections:
+            expect(place.locator(".apparatus")).to_be_visible()
+    expect(page.locator(".tools")).to_be_hidden()
+    page.locator("#c064").click()
+    expect(page).to_have_url(f"file://{site}/grassroots/notes.html#c064")
+    expect(page.locator("#c064")).to_be_in_viewport()
+    expect(page.locator("#c064 p[lang=en]").last).to_be_visible()
+    page.locator("#c064 .permalink a").first.click()
+    expect(page).to_have_url(f"file://{site}/{READING}#c064")
+    context.close()
+
+
+def test_print_has_notes_as_footnotes(chromium: Browser, site: Path, essay: Edition) -> None:
+    """On paper no control is left, and a sentence's corrections stand below it with numbers."""
+    context = chromium.new_context(offline=True)
+    page = open_page(context, site, READING)
+    page.emulate_media(media="print")
+    for selector in (".md-header", ".tools", ".pages", ".legend"):
+        expect(page.locator(selector).first).to_be_hidden()
+    expect(page.locator("#p5s4 .apparatus")).to_be_visible()
+    numbers = page.evaluate(
+        """() => [...document.querySelectorAll(".apparatus li, .zh .correction")].map((one) =>
+          getComputedStyle(one, one.matches("li") ? "::before" : "::after").content)"""
+    )
+    total = sum(1 for _ in essay.placed())
+    assert sum("counter(entry)" in number for number in numbers) == total
+    assert sum("counter(mark)" in number for number in numbers) == total
+    context.close()
+
+
+def test_languages_can_be_hidden(chromium: Browser, site: Path) -> None:
+    """One language of labels and notes hides; the translation, which is no label, stays."""
+    context = chromium.new_context(offline=True, viewport={"width": 1440, "height": 900})
+    page = open_page(context, site, f"{READING}?language=en#c064")
+    note = page.locator(".panel .note")
+    expect(note.locator("p.in-en").first).to_be_visible()
+    expect(note.locator("p.in-zh").first).to_be_hidden()
+    page.locator(".languages input[value=zh]").check()
+    expect(note.locator("p.in-en").first).to_be_hidden()
+    expect(note.locator("p.in-zh").first).to_be_visible()
+    expect(page.locator("#p5s4 .en")).to_be_visible()
+    expect(page.locator("#p5s4 .zh")).to_be_visible()
+    assert "language=zh" in page.url
+    context.close()
+
+
+def test_settings_hold_on_the_next_page(chromium: Browser, site: Path) -> None:
+    """Text size and shortcuts are kept; an address that names a language stores nothing."""
+    context = chromium.new_context(offline=True)
+    page = open_page(context, site, f"{READING}?language=en")
+    page.get_by_role("button", name="设置 Settings").click()
+    page.locator(".sheet [name=size][value=xl]").check()
+    page.keyboard.press("Escape")
+    expect(page.locator(".sheet")).to_be_hidden()
+    other = open_page(context, site, "grassroots/notes.html")
+    root = other.locator("html")
+    expect(root).to_have_attribute("data-size", "xl")
+    expect(root).to_have_attribute("data-language", "both")
+    context.close()
+
+
+def test_dark_without_scripts_follows_the_system(chromium: Browser, site: Path) -> None:
+    """The lamp-lit page does not need a script."""
+    context = chromium.new_context(offline=True, java_script_enabled=False, color_scheme="dark")
+    page = open_page(context, site, READING)
+    colour = page.locator("body").evaluate("(body) => getComputedStyle(body).backgroundColor")
+    assert colour == "rgb(28, 25, 21)"
+    context.close()
