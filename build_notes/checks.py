@@ -21,6 +21,7 @@ from build_notes.model import (
     LeftAlone,
     Location,
     Mechanism,
+    Sign,
     SourceKind,
     Translation,
     Withdrawn,
@@ -240,6 +241,16 @@ def evidence_is_cited(records: Records) -> Iterator[Problem]:
                 yield Problem(at, "missing-citation", message, "add `cites`")
 
 
+def signs_are_shown_by_corrections(records: Records) -> Iterator[Problem]:
+    """The examples of the signs by which spun text is known are corrections of the edition."""
+    known = {record.value.id for record in records.each_correction()}
+    for sign in records.garbling.each("recognise", Sign) if records.garbling else ():
+        for number, id_ in enumerate(sign.value.examples):
+            if id_ not in known:
+                message = f"there is no correction {id_}"
+                yield Problem(sign.at("examples", number), "bad-example", message)
+
+
 def prose_marks_are_paired(records: Records) -> Iterator[Problem]:
     """Asterisks in the English come in pairs."""
     for id_, translation in records.translation.value.items():
@@ -303,7 +314,7 @@ def named_sentences_exist(edition: Edition, records: Records) -> Iterator[Proble
 
 
 def _prose(records: Records) -> Iterator[tuple[str, Location]]:
-    """Every note, commentary text and reason in both languages, with its place."""
+    """Every note, reason and longer text in both languages, with its place."""
     file = records.corrections
     texts: list[tuple[Located[Any], tuple[str, ...], Bilingual | None]] = [
         *((e, ("note",), e.value.note) for e in records.each_correction()),
@@ -312,6 +323,14 @@ def _prose(records: Records) -> Iterator[tuple[str, Location]]:
         *((e, ("reason",), e.value.reason) for e in file.each("left_alone", LeftAlone)),
         *((file, ("shared_notes", name), note) for name, note in file.value.shared_notes.items()),
     ]
+    if garbling := records.garbling:
+        told = garbling.value.mechanisms.items()
+        texts += [
+            (garbling, ("introduction",), garbling.value.introduction),
+            (garbling, ("reversed",), garbling.value.reversed),
+            *((garbling, ("mechanisms", mechanism.value), text) for mechanism, text in told),
+            *((sign, ("text",), sign.value.text) for sign in garbling.each("recognise", Sign)),
+        ]
     for entry, path, text in texts:
         if text:
             yield text.zh, entry.at(*path, "zh")
@@ -409,6 +428,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     prose_marks_are_paired: (),
     citations_are_known: ("sources.yml",),
     evidence_is_cited: ("sources.yml",),
+    signs_are_shown_by_corrections: ("corrections.yml",),
 }
 """The rules about entries, each with the files that it must have whole."""
 TEXT_RULES: dict[TextRule, tuple[str, ...]] = {

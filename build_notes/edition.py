@@ -82,6 +82,7 @@ def assemble(
         sources=records.sources.value.sources,
         terms=records.terms.value.terms,
         history=records.history.history,
+        garbling=records.garbling.value if records.garbling else None,
     )
     return edition, problems + found
 

@@ -336,6 +336,32 @@ class SourcesFile(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sign(Record):
+    """Something by which a reader knows that a text was spun."""
+
+    title: Bilingual
+    """The sign in a few words."""
+    text: Bilingual
+    """What to look for, why it gives the machine away, and how to test it."""
+    examples: Annotated[tuple[CorrectionId, ...], Field(min_length=1)]
+    """Corrections of this edition that show it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GarblingFile(Record):
+    """The file `garbling.yml`: how the machine went about it, told by the editors."""
+
+    introduction: Bilingual
+    """What the machine does and does not know, as this edition shows it."""
+    mechanisms: dict[Mechanism, Bilingual] = field(default_factory=dict)
+    """By mechanism: what the machine did, why that gives what it gives, how to spot it."""
+    reversed: Bilingual | None = None
+    """How to use the list of reversed places in class."""
+    recognise: tuple[Sign, ...] = ()
+    """The signs by which such a text is known elsewhere, the most useful first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Term(Record):
     """A term or a name that is rendered one way wherever the reading text has it."""
 
@@ -572,6 +598,8 @@ class Edition:
     sources: tuple[CitedSource, ...]
     terms: tuple[Term, ...]
     history: tuple[Change, ...]
+    garbling: GarblingFile | None
+    """How the machine went about it; none where the editors have not written it."""
 
     @property
     def slug(self) -> str:

@@ -50,7 +50,7 @@ CODES: dict[str, str] = {
     "lost-figure": "A figure of the reading text, in digits, stands in the English too: as digits, a word, a month or in millions.",
     "same-note": "Two notes have the same words. Let the places share one note, or say what is particular to each.",
     "note-length": "A note has two or three sentences: 15 to 260 characters in Chinese, 8 to 150 words in English.",
-    "bad-example": "An example of a mechanism is a correction that has a swap of this mechanism.",
+    "bad-example": "An example is a correction of the edition; an example of a mechanism has a swap of this mechanism.",
     "unbalanced-mark": "Asterisks come in pairs: `*so*`.",
     "address-vanished": "An address that was published is gone. Addresses are for ever: withdraw the correction instead of deleting it.",
     "address-changed": "A published address would come to mean something else. Withdraw the correction and give a new id.",

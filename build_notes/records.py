@@ -12,6 +12,7 @@ from build_notes.model import (
     Correction,
     CorrectionsFile,
     EditionFile,
+    GarblingFile,
     HistoryFile,
     Location,
     PronunciationFile,
@@ -32,6 +33,7 @@ FILE_CLASSES: Mapping[str, Any] = {
     "commentary.yml": CommentaryFile,
     "corrections.yml": CorrectionsFile,
     "edition.yml": EditionFile,
+    "garbling.yml": GarblingFile,
     "history.yml": HistoryFile,
     "pronunciation.yml": PronunciationFile,
     "sources.yml": SourcesFile,
@@ -53,6 +55,7 @@ class Records:
     commentary: Located[CommentaryFile]
     sources: Located[SourcesFile]
     terms: Located[TermsFile]
+    garbling: Located[GarblingFile] | None
     pronunciation: PronunciationFile
     history: HistoryFile
     addresses: tuple[Address, ...]
@@ -83,6 +86,7 @@ def read_records(files: Mapping[str, bytes], folder: str) -> tuple[Records, list
         commentary=reader.load("commentary.yml", CommentaryFile, CommentaryFile()),
         sources=reader.load("sources.yml", SourcesFile, SourcesFile()),
         terms=reader.load("terms.yml", TermsFile, TermsFile()),
+        garbling=reader.load("garbling.yml", GarblingFile),
         pronunciation=reader.load(
             "pronunciation.yml", PronunciationFile, PronunciationFile()
         ).value,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from build_notes.model import Edition
 from build_notes.render import (
     commentary,
+    garbling,
     history,
     home,
     notes,
@@ -21,6 +22,7 @@ EDITION_PAGES: Mapping[str, Callable[[Edition], Page]] = {
     "parallel.md": parallel.page,
     "source.md": source.page,
     "notes.md": notes.page,
+    "garbling.md": garbling.page,
     "commentary.md": commentary.page,
     "sources.md": sources.page,
     "history.md": history.page,

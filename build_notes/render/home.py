@@ -18,7 +18,7 @@ def page(editions: Sequence[Edition]) -> Page:
         " Chinese prose that a machine garbled, corrected place by place,"
         " with notes in Chinese and English.",
         html=str(
-            h.div(".edition.home")[
+            h.div("#text.edition.home")[
                 h.h1[h.span(lang="zh-Hans")["朱笔"], " ", h.i(lang="en")["Vermilion"]],
                 h.p(".lead.in-zh", lang="zh-Hans")[
                     "“伪原创”程序把别人的文章换掉几百个词，冒充新作。",

@@ -17,6 +17,7 @@ NAVIGATION = (
     ("parallel.html", labels.PARALLEL),
     ("source.html", labels.SOURCE),
     ("notes.html", labels.NOTES),
+    ("garbling.html", labels.GARBLING),
     ("commentary.html", labels.COMMENTARY_PAGE),
     ("sources.html", labels.SOURCES_PAGE),
     ("history.html", labels.HISTORY),
@@ -101,6 +102,7 @@ def edition_page(
                         for other, word in NAVIGATION
                     )
                 ],
+                h.div("#text", tabindex="-1"),
                 content,
             ]
         ),

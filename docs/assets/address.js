@@ -35,8 +35,8 @@ window.vermilion = (function () {
 
   // The whole address of one place of this page, as it is shown now.
   function of(id) {
-    const base = published ? published.href : location.origin.replace("null", "file://") + location.pathname;
-    return base + location.search + "#" + id;
+    const base = published ? published.href : location.href;
+    return base.split(/[?#]/)[0] + location.search + "#" + id;
   }
 
   function isOurs(link) {

@@ -1,0 +1,269 @@
+"""The garbling page: how the machine did it, with figures, habits, and signs to know it by."""
+
+import re
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import replace
+
+import htpy as h
+
+from build_notes.habits import Habits, habits
+from build_notes.model import (
+    Bilingual,
+    Correction,
+    Edition,
+    Effect,
+    Mechanism,
+    Piece,
+    Sentence,
+    Sign,
+    Span,
+)
+from build_notes.render import figure, habit, labels
+from build_notes.render.inline import english, label, marked, number, prose
+from build_notes.render.page import Page, edition_page
+from build_notes.render.text import proof_text
+
+SECTIONS = {
+    "mechanisms": Bilingual(zh="怎样换错", en="Mechanisms"),
+    "effects": Bilingual(zh="错成什么样", en="Effects"),
+    "damage": Bilingual(zh="错在何处", en="Where the damage lies"),
+    "reversed": Bilingual(zh="说反的话", en="The opposite of what was meant"),
+    "habits": Bilingual(zh="机器的习惯", en="Habits"),
+    "recognise": Bilingual(zh="怎样认出来", en="How to recognise it elsewhere"),
+}
+"""The sections of the page, by their ids, in order."""
+MEANT = Bilingual(zh="本意", en="As meant")
+TITLE = Bilingual(zh="致误", en="How it was garbled")
+CONTENTS = "本页各节 · Sections of this page"
+
+CLAUSE_END = re.compile("(?<=[，。；：！？])(?!”)")
+"""Where a clause ends, after its mark."""
+SHORTEST_CLAUSE = 10
+"""Characters below which a clause is shown with the one before it."""
+CLIPPED = ("，", "；", "：")
+ELLIPSIS = Piece(Span(0, 0), "……", "……")
+Place = tuple[Sentence, Correction]
+"""A correction with the sentence it stands in."""
+
+
+def page(edition: Edition) -> Page:
+    """Render the garbling page of an edition."""
+    found = habits(edition)
+    total = sum(count.swaps for count in found.mechanisms)
+    told = edition.garbling
+    sections = {
+        "mechanisms": _mechanisms(edition, found),
+        "effects": _present(figure.effects(found), figure.mechanisms_by_effect(edition)),
+        "damage": _present(figure.damage(edition)),
+        "reversed": _reversed(edition),
+        "habits": habit.tables(edition, found),
+        "recognise": _recognise(edition, told.recognise if told else ()),
+    }
+    filled = {id_: content for id_, content in sections.items() if content}
+    return edition_page(
+        edition,
+        "garbling.html",
+        [
+            h.h1[label(TITLE)],
+            h.section(".introduction", data_nosnippet=True)[prose(told.introduction)]
+            if told
+            else None,
+            h.nav(".sections", aria_label=CONTENTS)[
+                (h.a(href=f"#{id_}")[label(SECTIONS[id_])] for id_ in filled)
+            ]
+            if filled
+            else None,
+            (
+                # Garbled words stand all over these sections.
+                h.section(id=id_, data_nosnippet=True)[h.h2[label(SECTIONS[id_])], content]
+                for id_, content in filled.items()
+            ),
+        ],
+        Bilingual(
+            zh=f"{edition.about.title.zh}：机器怎样改错，{total}次替换。",
+            en=f"{edition.about.title.en}: how a machine garbled it, in {total} swaps.",
+        ),
+    )
+
+
+def _present(*nodes: h.Element | None) -> list[h.Element]:
+    return [node for node in nodes if node]
+
+
+def _mechanisms(edition: Edition, found: Habits) -> list[h.Element]:
+    told = edition.garbling.mechanisms if edition.garbling else {}
+    places = _places(edition)
+    return [
+        *_present(figure.mechanisms(found)),
+        *(
+            _mechanism(
+                count.mechanism,
+                count.swaps,
+                told.get(count.mechanism),
+                [places[id_] for id_ in count.examples],
+            )
+            for count in found.mechanisms
+            if count.swaps
+        ),
+    ]
+
+
+def _mechanism(
+    mechanism: Mechanism, swaps: int, text: Bilingual | None, examples: Iterable[Place]
+) -> h.Element:
+    return h.article(".mechanism", id=f"mechanism-{mechanism}")[
+        h.h3[label(labels.LABELS[mechanism]), " ", h.span(".count")[str(swaps)]],
+        h.div(".told")[prose(text)] if text else None,
+        h.div(".examples")[shown] if (shown := _examples(examples)) else None,
+    ]
+
+
+def _examples(places: Iterable[Place]) -> list[h.Element]:
+    """The clauses that show a mechanism; examples of one sentence are shown together."""
+    by_sentence: dict[str, list[Place]] = {}
+    for sentence, correction in places:
+        by_sentence.setdefault(sentence.id, []).append((sentence, correction))
+    return [
+        h.div(".shown")[
+            proof_text(clauses(shown[0][0], {correction.id for _, correction in shown})),
+            (_said_of(*place) for place in shown),
+        ]
+        for shown in by_sentence.values()
+    ]
+
+
+def _said_of(sentence: Sentence, correction: Correction) -> h.Element:
+    return h.p(".said-of")[
+        pair(correction), " ", place(sentence.id, correction.id), " ", gloss(correction)
+    ]
+
+
+def _reversed(edition: Edition) -> list[h.Element]:
+    """Every sentence that says the opposite somewhere, in the clauses that do."""
+    items = [
+        _opposite(sentence, turned)
+        for sentence in edition.sentences()
+        if (turned := [c for c in sentence.corrections if c.effect is Effect.REVERSED])
+    ]
+    if not items:
+        return []
+    told = edition.garbling.reversed if edition.garbling else None
+    told_of = [h.div(".told")[prose(told)]] if told else []
+    return [*told_of, h.ol(".opposites")[items]]
+
+
+def _opposite(sentence: Sentence, turned: list[Correction]) -> h.Element:
+    ids = {correction.id for correction in turned}
+    return h.li(id=sentence.id)[
+        h.div(".said")[
+            (h.div(".turned", id=c.id)[_said_of(sentence, c)] for c in turned),
+            proof_text(clauses(sentence, ids)),
+        ],
+        h.dl[
+            _english(labels.SOURCE, sentence.as_published, "em"),
+            _english(MEANT, sentence.english, "cite"),
+        ],
+    ]
+
+
+def _english(name: Bilingual, text: str | None, tag: str) -> h.Element | None:
+    return h.div[h.dt[label(name)], h.dd(lang="en")[marked(text, tag)]] if text else None
+
+
+def _recognise(edition: Edition, signs: Iterable[Sign]) -> h.Element | None:
+    places = _places(edition)
+    items = [
+        h.li[
+            h.h3[label(sign.title)],
+            h.div(".told")[prose(sign.text)],
+            h.ul(".instances")[
+                (
+                    h.li[_said_of(sentence, correction)]
+                    for id_ in sign.examples
+                    for sentence, correction in [places[id_]]
+                )
+            ],
+        ]
+        for sign in signs
+    ]
+    return h.ol(".signs")[items] if items else None
+
+
+def _places(edition: Edition) -> dict[str, Place]:
+    return {c.id: (sentence, c) for sentence, _, c in edition.placed()}
+
+
+def pair(correction: Correction) -> h.Element:
+    """Both sides of a correction on one line, leading to its note."""
+    right = h.b(lang="zh-Hans")[correction.reading or label(labels.DELETED)]
+    return h.a(".pair", href=f"notes.html#{correction.id}")[
+        h.s(lang="zh-Hans")[correction.garbled], " ", right
+    ]
+
+
+def gloss(correction: Correction) -> h.Element:
+    """What both sides mean, in English."""
+    sides = filter(None, (correction.gloss.garbled, correction.gloss.corrected))
+    return h.i(".gloss", lang="en")[english(" → ".join(sides))]
+
+
+def place(passage: str, id_: str) -> h.Element:
+    """The way to a correction in the text."""
+    return h.a(".place", href=f"index.html#{id_}")[f"¶ {number(passage)}"]
+
+
+def clauses(sentence: Sentence, ids: Set[str]) -> Sentence:
+    """The part of a sentence that holds the corrections of these ids, from clause to clause.
+
+    What is left out at either end is shown by an ellipsis; a short clause takes the one before it.
+    """
+    parts = _divided(sentence)
+    held = [
+        n
+        for n, part in enumerate(parts)
+        if any(p.correction and p.correction.id in ids for p in part)
+    ]
+    first, last = held[0], held[-1]
+    while (
+        first
+        and sum(len(p.reading) for part in parts[first : last + 1] for p in part) < SHORTEST_CLAUSE
+    ):
+        first -= 1
+    pieces = [piece for part in parts[first : last + 1] for piece in part]
+    if last + 1 < len(parts):
+        end = _without_mark(pieces[-1])
+        pieces = [*pieces[:-1], *([end] if end.reading else []), ELLIPSIS]
+    if first:
+        pieces = [ELLIPSIS, *pieces]
+    return replace(sentence, pieces=tuple(pieces))
+
+
+def _divided(sentence: Sentence) -> list[list[Piece]]:
+    """The pieces of a sentence by clause; plain ones are cut where a clause ends."""
+    parts: list[list[Piece]] = [[]]
+    for piece in sentence.pieces:
+        cut = [piece] if piece.correction else list(_cut(piece))
+        for part in cut:
+            parts[-1].append(part)
+            if not part.correction and CLAUSE_END.search(part.reading):
+                parts.append([])
+    return [part for part in parts if part]
+
+
+def _cut(piece: Piece) -> Iterator[Piece]:
+    if len(piece.source) != len(piece.reading):
+        yield piece
+        return
+    start = 0
+    for text in CLAUSE_END.split(piece.reading):
+        end = start + len(text)
+        if text:
+            yield replace(piece, source=piece.source[start:end], reading=text)
+        start = end
+
+
+def _without_mark(piece: Piece) -> Piece:
+    """The piece without the mark of a clause, which an ellipsis takes the place of."""
+    if piece.correction or piece.reading[-1:] not in CLIPPED:
+        return piece
+    return replace(piece, source=piece.source[:-1], reading=piece.reading[:-1])
