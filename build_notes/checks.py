@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from build_notes.addresses import addresses
+from build_notes.excerpt import excerpt
 from build_notes.model import (
     Bilingual,
     Certainty,
@@ -361,6 +362,21 @@ def examples_show_their_mechanism(edition: Edition, records: Records) -> Iterato
                 yield Problem(at, "bad-example", message)
 
 
+def emblem_has_one_place(edition: Edition, records: Records) -> Iterator[Problem]:
+    """The words of the emblem stand once in their sentence and cut through no correction."""
+    emblem = edition.about.emblem
+    if not records.about or emblem is None:
+        return
+    sentence = next((s for s in edition.sentences() if s.id == emblem.passage), None)
+    if sentence is None:
+        message = f"there is no sentence {emblem.passage}"
+        yield Problem(records.about.at("emblem", "passage"), "unknown-passage", message)
+    elif excerpt(sentence, emblem.quote) is None:
+        message = f"「{emblem.quote}」 is not one place of the reading text of {emblem.passage}"
+        hint = "quote the reading text, whole corrections only"
+        yield Problem(records.about.at("emblem", "quote"), "no-place", message, hint)
+
+
 def featured_sentence_exists(edition: Edition, records: Records) -> Iterator[Problem]:
     """The home page's example is a sentence of the edition."""
     if records.about and edition.about.featured not in {s.id for s in edition.sentences()}:
@@ -438,6 +454,7 @@ TEXT_RULES: dict[TextRule, tuple[str, ...]] = {
     named_sentences_exist: ("edition.yml",),
     examples_show_their_mechanism: ("edition.yml", "corrections.yml"),
     featured_sentence_exists: ("edition.yml",),
+    emblem_has_one_place: ("corrections.yml", "edition.yml"),
     corrections_cover_whole_words: ("corrections.yml", "pronunciation.yml"),
     addresses_hold: ("edition.yml", "corrections.yml", "commentary.yml"),
 }

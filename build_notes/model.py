@@ -463,6 +463,20 @@ class Agreement(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Emblem(Record):
+    """A few words of the text that show at one glance what the machine does."""
+
+    passage: SentenceId
+    """The sentence in which they stand."""
+    quote: Quoted
+    """The words, as the reading text has them; they stand once in the sentence."""
+    as_published: Filled
+    """What they say as published, in English; `*…*` marks the garbled words."""
+    english: Filled
+    """What they should say; `*…*` marks the words that were garbled."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EditionFile(Record):
     """The file `edition.yml`: what is true of the edition as a whole."""
 
@@ -486,6 +500,8 @@ class EditionFile(Record):
     """The SHA-256 of `source.txt`; the build refuses any other bytes."""
     featured: SentenceId
     """The sentence that the home page shows as its example."""
+    emblem: Emblem | None = None
+    """What the home page shows largest."""
     agreement: Agreement | None = None
     """How far two independent readings of the source agreed."""
     examples: dict[Mechanism, tuple[CorrectionId, ...]] = field(default_factory=dict)

@@ -19,7 +19,8 @@ from build_notes.model import (
     Span,
 )
 from build_notes.render import figure, habit, labels
-from build_notes.render.inline import english, label, marked, number, prose
+from build_notes.render.inline import label, marked, number, prose
+from build_notes.render.note import glosses, sides
 from build_notes.render.page import Page, edition_page
 from build_notes.render.text import proof_text
 
@@ -195,16 +196,12 @@ def _places(edition: Edition) -> dict[str, Place]:
 
 def pair(correction: Correction) -> h.Element:
     """Both sides of a correction on one line, leading to its note."""
-    right = h.b(lang="zh-Hans")[correction.reading or label(labels.DELETED)]
-    return h.a(".pair", href=f"notes.html#{correction.id}")[
-        h.s(lang="zh-Hans")[correction.garbled], " ", right
-    ]
+    return h.a(".pair", href=f"notes.html#{correction.id}")[sides(correction)]
 
 
 def gloss(correction: Correction) -> h.Element:
     """What both sides mean, in English."""
-    sides = filter(None, (correction.gloss.garbled, correction.gloss.corrected))
-    return h.i(".gloss", lang="en")[english(" → ".join(sides))]
+    return h.i(".gloss", lang="en")[glosses(correction)]
 
 
 def place(passage: str, id_: str) -> h.Element:

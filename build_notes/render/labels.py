@@ -56,6 +56,9 @@ LABELS: Mapping[str, Bilingual] = {
 }
 """Every word of the model that a reader meets, with its name in both languages."""
 
+READ_IT = Bilingual(zh="读第一篇", en="Read the first essay")
+ONE_SENTENCE = Bilingual(zh="一句话，看全貌", en="One sentence, whole")
+EDITIONS = Bilingual(zh="版本", en="Editions")
 READING = Bilingual(zh="阅读", en="Read")
 PARALLEL = Bilingual(zh="对照", en="Parallel")
 SOURCE = Bilingual(zh="原貌", en="As published")

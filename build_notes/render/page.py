@@ -12,6 +12,7 @@ from build_notes.prose import plain
 from build_notes.render import labels
 from build_notes.render.inline import label
 
+SITE = "朱笔 · Vermilion"
 NAVIGATION = (
     ("index.html", labels.READING),
     ("parallel.html", labels.PARALLEL),
@@ -126,7 +127,7 @@ def _structured(edition: Edition, name: Bilingual) -> dict[str, object]:
             "editor": {"@type": "Organization", "name": about.editors.en},
             "datePublished": str(about.date),
         },
-        "isPartOf": {"@type": "WebSite", "name": "朱笔 · Vermilion"},
+        "isPartOf": {"@type": "WebSite", "name": SITE},
     }
 
 
