@@ -84,24 +84,31 @@ def _from_folder(site: Path, route: Route) -> None:
 def _axe(page: Page, *, only_colours: bool) -> list[str]:
     """What axe finds on a page, in words, but for the exceptions.
 
-    Of all elements with the same path of tags and classes three have their contrast looked at:
+    Of elements with the same path of tags, classes and states three have their contrast looked at:
     the notes page has thousands, and axe takes half a minute to say the same of each.
     """
     page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
     page.evaluate(
-        """() => {
-          const path = (e) => e ? `${path(e.parentElement)}>${e.localName}.${e.className}` : "";
+        """(onlyColours) => {
+          const step = (e) => [e.localName, e.className, e.ariaCurrent, e.ariaPressed].join();
+          const path = (e) => e ? `${path(e.parentElement)}>${step(e)}` : "";
           const seen = {};
+          const alike = [];
           for (const element of document.body.querySelectorAll("*")) {
             const words = [...element.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
             if (!words || !element.checkVisibility()) continue;
             const place = path(element);
             seen[place] = (seen[place] || 0) + 1;
             if (seen[place] <= 3) element.dataset.axe = "contrast";
+            else alike.push(element);
+          }
+          if (onlyColours) {
+            for (const element of alike) if (!element.querySelector("[data-axe]")) element.remove();
           }
           axe.configure({ rules: [{ id: "color-contrast", selector: "[data-axe]" }] });
           scrollTo(0, 0); // A link that is half under the header is no small target.
-        }"""
+        }""",
+        only_colours,
     )
     only = {"type": "rule", "values": ["color-contrast"]} if only_colours else RULES
     found: Iterable[dict[str, Any]] = page.evaluate(
