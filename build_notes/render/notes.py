@@ -18,7 +18,7 @@ from build_notes.model import (
 )
 from build_notes.render import labels
 from build_notes.render.inline import flat, label, number, prose
-from build_notes.render.note import correction_note, marks, sides, withdrawn_note
+from build_notes.render.note import correction_note, marks, sides, spoken, withdrawn_note
 from build_notes.render.page import Page, edition_page
 
 FACETS = {
@@ -127,7 +127,7 @@ def _words(correction: Correction) -> Iterator[str]:
 
 def _choice(facet: str, word: str, count: int) -> h.Element:
     return h.label[
-        h.input(type="checkbox", name=facet, value=word, autocomplete="off"),
+        h.input(type="checkbox", name=facet, value=word),
         " ",
         label(labels.LABELS[word]),
         h.span(".count")[str(count)],
@@ -152,7 +152,11 @@ def _context(sentence: Sentence) -> h.Element:
     """The sentence as corrected, each correction a link down to its note."""
     return h.p(".zh", data_passage=sentence.id, lang="zh-Hans")[
         (
-            h.a(class_=marks(piece.correction), href=f"#{piece.correction.id}")[piece.reading]
+            h.a(
+                class_=marks(piece.correction),
+                href=f"#{piece.correction.id}",
+                aria_label=spoken(piece.correction),
+            )[piece.reading]
             if piece.correction
             else piece.reading
             for piece in sentence.pieces

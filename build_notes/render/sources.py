@@ -52,7 +52,7 @@ def _entry(source: CitedSource, citing: Sequence[tuple[str, str]]) -> h.Element:
         h.p(".pair")[document(source.title)],
         h.p(".gloss")[
             label(source.issuer),
-            h.time[f" · {source.date}"] if source.date else None,
+            [" · ", h.time[source.date]] if source.date else None,
             " · ",
             label(labels.SEEN if source.checked else labels.FROM_MEMORY),
         ],
