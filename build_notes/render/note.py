@@ -117,16 +117,23 @@ def sides(correction: Correction) -> Iterator[h.Node]:
 
 def _tags(correction: Correction) -> Markup:
     c = correction
-    return _tag_line((c.mechanism, c.effect, c.certainty), c.evidence)
+    return _tag_lines((c.mechanism, c.effect, c.certainty), c.evidence)
 
 
 @cache
-def _tag_line(words: tuple[str, ...], evidence: tuple[Evidence, ...]) -> Markup:
-    reasons = Markup(", ").join(label(labels.LABELS[reason]) for reason in evidence)
+def _tag_lines(words: tuple[str, ...], evidence: tuple[Evidence, ...]) -> Markup:
+    """The classes of a correction, a line a language: few elements, since a page has hundreds."""
+    names = [labels.LABELS[word] for word in words]
+    reasons = [labels.LABELS[reason] for reason in evidence]
+    chinese = [name.zh for name in names]
+    english = [name.en for name in names]
+    if reasons:
+        chinese.append(f"{labels.EVIDENCE.zh}：{'、'.join(reason.zh for reason in reasons)}")
+        english.append(f"{labels.EVIDENCE.en}: {', '.join(reason.en for reason in reasons)}")
     return flat(
-        h.p(".tags")[
-            [h.span[label(labels.LABELS[word])] for word in words],
-            h.span[label(labels.EVIDENCE), "：", reasons] if reasons else None,
+        h.fragment[
+            h.p(".tags.in-zh", lang="zh-Hans")[" · ".join(chinese)],
+            h.p(".tags.in-en", lang="en")[" · ".join(english)],
         ]
     )
 
@@ -137,7 +144,7 @@ def _steps(correction: Correction) -> h.Element | None:
 
 
 def _step(swap: Swap) -> h.Element:
-    change = f"{swap.corrected or '∅'}→{swap.garbled or '∅'}"
+    change = f"{swap.corrected or '∅'} → {swap.garbled or '∅'}"
     return h.span(".step")[
         h.span(lang="zh-Hans")[change], " ", label(labels.LABELS[swap.mechanism])
     ]

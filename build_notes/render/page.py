@@ -24,6 +24,8 @@ NAVIGATION = (
     ("history.html", labels.HISTORY),
 )
 """The pages of an edition, by their place in its navigation."""
+STYLES = {"garbling.html": ("garbling",), "index.html": (), "parallel.html": (), "notes.html": ()}
+"""The style sheets of a page beyond those of every page, unless it is a plain one."""
 GARBLED = frozenset({"parallel.html", "source.html"})
 """The pages on which the garbled text stands as running text."""
 
@@ -47,6 +49,8 @@ class Page:
     """Whether its text is garbled, so that no search engine or corpus shall take it in."""
     picture: str | None = None
     """What messengers show of it, by its path in the site."""
+    styles: tuple[str, ...] = ("pages",)
+    """The style sheets that it needs beyond those of every page."""
     structured: Mapping[str, object] = field(default_factory=dict)
     """What it is, in the words of schema.org."""
 
@@ -69,10 +73,11 @@ class Page:
             "description": self.description,
             "robots": "noindex" if self.is_garbled else None,
             "picture": self.picture,
+            "styles": self.styles,
             "structured": self.structured,
         }
         for key, value in meta.items():
-            if value:
+            if value or key == "styles":
                 yield f"{key}: {json.dumps(value, ensure_ascii=False)}"
         yield "hide: [navigation, toc, footer]"
         yield "generated: true"
@@ -93,6 +98,7 @@ def edition_page(
         title=f"{name.zh} {name.en} · {edition.about.title.zh}",
         description=f"{about.zh} {plain(about.en)}".replace("\n", " "),
         is_garbled=path in GARBLED,
+        styles=STYLES.get(path, ("pages",)),
         picture=f"{edition.slug}/picture.png",
         structured=_structured(edition, name),
         html=str(
