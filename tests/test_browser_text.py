@@ -1,8 +1,9 @@
 """What a reader can do with the running text: select, find, link to it, change how it is shown."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -248,3 +249,22 @@ def test_shortcuts(page: Page) -> None:
     page.keyboard.press("Escape")
     page.keyboard.press("1")
     expect(page.locator(".edition")).to_have_attribute("data-view", "published")
+
+
+def test_a_report_names_the_place(chromium: Browser, site: Path, tmp_path: Path) -> None:
+    """Where a contact is set, the letter about a mistake opens with the address of the place."""
+    html = (site / READING).read_text("utf-8")
+    plain = 'href="../about/rights.html#report"'
+    assert plain in html
+    letter = 'class="report" href="mailto:zhu@example.org?subject=S&amp;body=B"'
+    context = chromium.new_context(offline=True)
+    shutil.copytree(site, tmp_path / "site")
+    (tmp_path / "site" / READING).write_text(html.replace(plain, letter), "utf-8")
+    page = open_page(context, tmp_path / "site", f"{READING}?view=proof#p8s2")
+    page.locator("a.report").focus()
+    href = unquote(page.locator("a.report").get_attribute("href") or "")
+    assert href.startswith("mailto:zhu@example.org?subject=S&body=file:")
+    assert href.strip().endswith(f"{READING}?view=proof#p8s2")
+    page.locator("#p5s4 .zh").hover()
+    expect(page.get_by_role("button", name="报告错误 Report a mistake")).to_be_visible()
+    context.close()

@@ -1,13 +1,15 @@
 """The built site as files: every link leads somewhere, nothing comes from elsewhere."""
 
+import json
 import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import edits
 import pytest
@@ -160,6 +162,29 @@ def test_building_twice_gives_the_same_site(copy: Path) -> None:
     history = read_edition(read_folder(ESSAY), "editions/grassroots").history
     dates = set(re.findall(r"<lastmod>(.*?)</lastmod>", (copy / "site/sitemap.xml").read_text()))
     assert dates == {str(history[-1].date)}
+
+
+def test_a_published_site_says_where_it_is(copy: Path) -> None:
+    """With an address and a contact set, pages name both, and garbled pages keep out of the map."""
+    settings = copy / "mkdocs.yml"
+    text = settings.read_text("utf-8").replace("site_url: ''", "site_url: https://example.org/v/")
+    settings.write_text(text.replace("contact: ''", "contact: zhu@example.org"), "utf-8")
+    assert run(copy, "build_notes", "build").returncode == 0
+    html = (copy / "site/grassroots/notes.html").read_text("utf-8")
+    here = "https://example.org/v/grassroots/notes.html"
+    assert f'<link rel="canonical" href="{here}">' in html
+    for language in ("zh-Hans", "en", "x-default"):
+        assert f'<link rel="alternate" hreflang="{language}" href="{here}">' in html
+    picture = re.findall(r'<meta property="og:image" content="https://example.org/v/(.*?)">', html)
+    assert [(copy / "site" / path).is_file() for path in picture] == [True]
+    data = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)
+    assert json.loads(data[0])["mainEntity"]["author"][0]["name"] == "陈锋"
+    letter = re.findall(r'href="mailto:zhu@example.org\?(.*?)"', html)[0]
+    assert parse_qs(unescape(letter))["body"] == [f"{here}\n\n"]
+    mapped = (copy / "site/sitemap.xml").read_text("utf-8")
+    assert here in mapped
+    assert "source.html" not in mapped
+    assert "parallel.html" not in mapped
 
 
 def test_a_second_edition_needs_no_code(copy: Path) -> None:

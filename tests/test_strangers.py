@@ -87,6 +87,8 @@ def _axe(page: Page, *, only_colours: bool) -> list[str]:
     Of elements with the same path of tags, classes and states three have their contrast looked at:
     the notes page has thousands, and axe takes half a minute to say the same of each.
     """
+    # What is far from the window has no true size until it comes near.
+    page.add_style_tag(content="* { content-visibility: visible !important; }")
     page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
     page.evaluate(
         """(onlyColours) => {

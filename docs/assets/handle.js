@@ -26,6 +26,7 @@
   const flip = button("⇄", "翻转", "Flip", () => vermilion.flip(owner));
   const link = button("链", "复制链接", "Copy link", () => copy(vermilion.of(id()), "已复制链接", "Link copied"));
   const cite = button("引", "复制引文", "Copy citation", () => copy(citation(), "已复制引文", "Citation copied"));
+  const report = button("错", "报告错误", "Report a mistake", () => vermilion.report(id()));
   let owner = null;
 
   const id = () => owner.dataset.address || owner.id;
@@ -63,7 +64,12 @@
     if (!next || next === owner || handle.contains(event.target)) return;
     owner = next;
     const isSentence = owner.matches(".sentence");
-    handle.replaceChildren(...(isSentence && vermilion.flip ? [flip, link, cite] : [link, cite]));
+    handle.replaceChildren(
+      ...(isSentence && vermilion.flip ? [flip] : []),
+      link,
+      cite,
+      ...(vermilion.report ? [report] : []),
+    );
     const beside = owner.querySelector(":scope > .number, :scope > * > .number, :scope > .permalink > a:last-child");
     if (beside) beside.after(handle);
   }
