@@ -152,3 +152,20 @@ def test_dark_without_scripts_follows_the_system(chromium: Browser, site: Path) 
     colour = page.locator("body").evaluate("(body) => getComputedStyle(body).backgroundColor")
     assert colour == "rgb(28, 25, 21)"
     context.close()
+
+
+def test_the_keyboard_opens_the_drawer(chromium: Browser, site: Path) -> None:
+    """On a narrow screen the menu button answers Enter and Space; Escape closes the drawer."""
+    context = chromium.new_context(offline=True, viewport={"width": 360, "height": 740})
+    page = open_page(context, site, READING)
+    button = page.get_by_role("button", name="菜单 Menu")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(page.locator(".md-nav--primary a").first).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(button).to_be_focused()
+    page.keyboard.press("Space")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    context.close()

@@ -70,6 +70,22 @@ def test_ids_are_unique(site: Path) -> None:
         assert not twice, path
 
 
+def test_an_id_means_the_same_everywhere(site: Path, essay: Edition) -> None:
+    """Each passage and correction has its id on every page of the edition where it stands."""
+    found = {
+        path.name: set(page.ids) for path, page in pages(site) if path.parent.name == "grassroots"
+    }
+    paragraphs = {paragraph.id for paragraph in essay.paragraphs}
+    sentences = {sentence.id for sentence in essay.sentences()}
+    corrections = {correction.id for _, _, correction in essay.placed()}
+    for name in ("index.html", "parallel.html", "source.html"):
+        assert found[name] >= paragraphs | sentences | corrections
+    noted = {sentence.id for sentence, _, _ in essay.placed()}
+    assert found["notes.html"] >= noted | {id_.split("s")[0] for id_ in noted} | corrections
+    for name in ("index.html", "commentary.html"):
+        assert found[name] >= {entry.id for entry in essay.commentary}
+
+
 def test_nothing_comes_from_elsewhere(site: Path) -> None:
     """No style, script or picture names another host; nor do our own files."""
     for path, page in pages(site):

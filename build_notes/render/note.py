@@ -70,7 +70,7 @@ def correction_note(
     )[
         said_of(correction),
         _cited(correction.cites, edition.sources),
-        _permalink(
+        permalink(
             h.a(href=f"index.html#{correction.id}")[f"¶ {number(sentence)}"],
             h.a(href=f"notes.html#{correction.id}")[correction.id],
         ),
@@ -177,7 +177,8 @@ def document(title: Bilingual) -> h.Fragment:
     ]
 
 
-def _permalink(*links: h.Element) -> h.Element:
+def permalink(*links: h.Element) -> h.Element:
+    """The places of a note or an entry, its own address last."""
     return h.p(".permalink")[[[" · ", link] if place else link for place, link in enumerate(links)]]
 
 
@@ -194,7 +195,7 @@ def commentary_note(
         h.p(".tags")[h.span[label(labels.COMMENTARY)]],
         prose(entry.text),
         _cited(entry.cites, edition.sources),
-        _permalink(
+        permalink(
             *(
                 h.a(href=f"index.html#{sentence}")[f"¶ {number(sentence)}"]
                 for sentence in sentences
@@ -211,7 +212,7 @@ def withdrawn_note(withdrawn: Withdrawn) -> h.Element:
     )[
         h.p(".pair")[h.s(lang="zh-Hans")[withdrawn.garbled], " ", label(labels.WITHDRAWN)],
         prose(withdrawn.reason),
-        _permalink(
+        permalink(
             h.a(href=f"index.html#{withdrawn.passage}")[f"¶ {number(withdrawn.passage)}"],
             h.a(href=f"#{withdrawn.id}")[withdrawn.id],
         ),

@@ -135,10 +135,12 @@ def _choice(facet: str, word: str, count: int) -> h.Element:
 
 
 def _sentences(edition: Edition) -> Iterator[Markup]:
-    for sentence in edition.sentences():
-        if sentence.corrections:
+    for paragraph in edition.paragraphs:
+        noted = [sentence for sentence in paragraph.sentences if sentence.corrections]
+        for sentence in noted:
             yield flat(
                 h.section(".of-sentence", id=sentence.id)[
+                    h.span(id=paragraph.id) if sentence is noted[0] else None,
                     h.h2[
                         h.a(".number", href=f"index.html#{sentence.id}")[f"¶ {number(sentence.id)}"]
                     ],

@@ -8,7 +8,7 @@ import htpy as h
 from build_notes.model import CitedSource, Edition
 from build_notes.render import labels
 from build_notes.render.inline import flat, label, prose
-from build_notes.render.note import document
+from build_notes.render.note import document, permalink
 from build_notes.render.page import Page, edition_page
 
 
@@ -48,7 +48,7 @@ def _citing(edition: Edition) -> Mapping[str, Sequence[tuple[str, str]]]:
 
 
 def _entry(source: CitedSource, citing: Sequence[tuple[str, str]]) -> h.Element:
-    return h.section(".note.cited-source", id=source.id)[
+    return h.section(".note.cited-source", id=source.id, data_address=source.id)[
         h.p(".pair")[document(source.title)],
         h.p(".gloss")[
             label(source.issuer),
@@ -59,6 +59,7 @@ def _entry(source: CitedSource, citing: Sequence[tuple[str, str]]) -> h.Element:
         prose(source.note) if source.note else None,
         h.p[h.a(href=source.address)[source.address]] if source.address else None,
         _places(citing),
+        permalink(h.a(href=f"#{source.id}")[source.id]),
     ]
 
 
