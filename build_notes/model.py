@@ -116,6 +116,7 @@ class SourceKind(StrEnum):
     REPORT = "report"
     STANDARD = "standard"
     DICTIONARY = "dictionary"
+    BOOK = "book"
     WORD_LIST = "word-list"
     WEB_PAGE = "web-page"
 

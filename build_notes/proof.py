@@ -92,9 +92,10 @@ def prove_pages(edition: Edition, pages: Mapping[str, str]) -> None:
         _require(shown == reading, f"the page {name} differs from the reading text")
     shown = attributed_text(pages[f"{edition.slug}/notes.md"], "data-passage")
     _require(shown.items() <= reading.items(), "the notes page differs from the reading text")
-    shown = attributed_text(pages[f"{edition.slug}/parallel.md"], "data-published")
     source = {sentence.id: sentence.source for sentence in edition.sentences()}
-    _require(shown == source, "the parallel page differs from the source")
+    for name in ("parallel", "source"):
+        shown = attributed_text(pages[f"{edition.slug}/{name}.md"], "data-published")
+        _require(shown == source, f"a sentence of the page {name} differs from the source")
     scripts = "".join(pages[f"{edition.slug}/notes/{s.id}.js"] for s in edition.sentences())
     noted = Counter(NOTE_ID.findall(pages[f"{edition.slug}/notes.md"]))
     carried = Counter(NOTE_KEY.findall(scripts))

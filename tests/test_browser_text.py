@@ -101,7 +101,7 @@ def test_english_and_garbled_english_are_chosen_apart(page: Page) -> None:
     """Each English line shows when it is asked for, whatever the other does."""
     english, garbled = page.locator("#p5s4 .en"), page.locator("#p5s4 .published")
     expect(garbled).to_be_hidden()
-    page.get_by_role("button", name="原貌英译 garbled English").click()
+    page.get_by_role("button", name="原貌英译 garbled text in English").click()
     expect(english).to_be_visible()
     expect(garbled).to_be_visible()
     page.get_by_role("button", name="英译 English", exact=True).click()

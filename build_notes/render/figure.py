@@ -116,9 +116,10 @@ def _finding_of_pairs(
     name = labels.LABELS[first]
     total = sum(turned.values())
     return Bilingual(
-        zh=f"意思相反的{total}处里，{turned[first]}处出自{name.zh}；{name.zh}一共{rows[first]}处。",
+        zh=f"意思相反的{total}处里，{turned[first]}处出自{name.zh}；{name.zh}一共{rows[first]}处（一处含几步的，只计主要的一步）。",
         en=f"Of {_many(total, 'place')} that say the opposite, {turned[first]} come from"
-        f" “{name.en}”, which accounts for {_many(rows[first], 'place')} in all.",
+        f" “{name.en}”, which accounts for {_many(rows[first], 'place')} in all"
+        f" (a place of several steps is counted once, by the chief one).",
     )
 
 
@@ -135,8 +136,8 @@ def damage(edition: Edition) -> h.Element | None:
     return _figure(
         h.ol(".pages-drawn")[(_drawn(paragraph) for paragraph in edition.paragraphs)],
         Bilingual(
-            zh=f"{whole}个字里，有{garbled}个在改过的词里，占{_share(garbled, whole)}；"
-            f"最密的是{worst}，{size}字里占{part}字；{len(sentences)}句里，一处未改的有{clean}句。",
+            zh=f"{whole}个字里，有{garbled}个在校正过的词里，占{_share(garbled, whole)}；"
+            f"最密的是{worst}，{size}字里占{part}字；{len(sentences)}句里，没有一处校正的有{clean}句。",
             en=f"{garbled} of the {whole:,} characters ({_share(garbled, whole)}) stand in"
             f" corrected words; {worst} is the densest sentence, with {part} of its {size};"
             f" sentences without a correction: {clean} of {len(sentences)}.",

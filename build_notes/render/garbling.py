@@ -25,8 +25,8 @@ from build_notes.render.page import Page, edition_page
 from build_notes.render.text import proof_text
 
 SECTIONS = {
-    "mechanisms": Bilingual(zh="怎样换错", en="Mechanisms"),
-    "effects": Bilingual(zh="错成什么样", en="Effects"),
+    "mechanisms": Bilingual(zh="致误方式", en="Mechanisms"),
+    "effects": Bilingual(zh="影响", en="Effects"),
     "damage": Bilingual(zh="错在何处", en="Where the damage lies"),
     "reversed": Bilingual(zh="说反的话", en="The opposite of what was meant"),
     "habits": Bilingual(zh="机器的习惯", en="Habits"),
@@ -34,7 +34,7 @@ SECTIONS = {
 }
 """The sections of the page, by their ids, in order."""
 MEANT = Bilingual(zh="本意", en="As meant")
-TITLE = Bilingual(zh="致误", en="How it was garbled")
+TITLE = Bilingual(zh="致误", en="Garbling")
 CONTENTS = "本页各节 · Sections of this page"
 
 CLAUSE_END = re.compile("(?<=[，。；：！？])(?!”)")
@@ -81,7 +81,7 @@ def page(edition: Edition) -> Page:
             ),
         ],
         Bilingual(
-            zh=f"{edition.about.title.zh}：机器怎样改错，{total}次替换。",
+            zh=f"{edition.about.title.zh}：机器怎样改坏，共{total}次替换。",
             en=f"{edition.about.title.en}: how a machine garbled it, in {total} swaps.",
         ),
     )

@@ -13,7 +13,7 @@ RECURRING = Bilingual(zh="换过不止一次的", en="Swaps made more than once"
 BOTH_WAYS = Bilingual(zh="来回都换的", en="Swaps made both ways")
 SWAP = Bilingual(zh="替换", en="swap")
 TIMES = Bilingual(zh="次数", en="times")
-PLACES = Bilingual(zh="出处", en="places")
+PLACES = Bilingual(zh="所在", en="places")
 EITHER = Bilingual(zh="甲 ⇄ 乙", en="A ⇄ B")
 THERE = Bilingual(zh="甲 → 乙", en="A → B")
 BACK = Bilingual(zh="乙 → 甲", en="B → A")

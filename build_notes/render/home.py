@@ -19,7 +19,7 @@ HEADLINE = Bilingual(
 LEAD = Bilingual(
     zh="内容农场用“伪原创”程序把别人的文章换掉几百个词，让搜索引擎当作新作。"
     "换过的文章看着像文章，读来不通，有的地方恰好说反。"
-    "朱笔把它当作受损的文本来校勘：原文一字不动，每处改动都标明、出注、译成英文。",
+    "朱笔把它当作受损的文本来校勘：原貌一字不动，每处改动都标明、出校、译成英文。",
     en="Content farms put other people’s articles through a spinner, which swaps hundreds of words"
     " so that search engines take the copy for a new work."
     " What comes out looks like an article, makes little sense, and in places says the opposite of"
@@ -31,7 +31,7 @@ USES = (
     (
         Bilingual(zh="学生", en="Students"),
         Bilingual(
-            zh="先看“原”，自己改一遍，再看“批”；点一处红线，读机器换了什么词，错在哪里。",
+            zh="先看“原”，自己改一遍，再看“批”；点开一处校正，看机器换了什么词，错在哪里。",
             en="Read it as published and mend it yourself, then compare the proof; touch a red line"
             " to read what the machine swapped and what went wrong.",
         ),
@@ -40,16 +40,16 @@ USES = (
     (
         Bilingual(zh="教师", en="Teachers"),
         Bilingual(
-            zh="每句、每注都有永不改变的地址，带着视图一起发给学生；“致误”页有现成的例子。",
+            zh="每句、每条校记都有永不改变的地址，可以连同视图一起发给学生；“致误”页有现成的例子。",
             en="Every sentence and note has an address that never changes and carries the view to"
             " your students; the garbling page has examples ready for class.",
         ),
         ("garbling.html", labels.GARBLING),
     ),
     (
-        Bilingual(zh="离线读者", en="Offline"),
+        Bilingual(zh="离线读者", en="Offline readers"),
         Bilingual(
-            zh="整个网站是一个文件夹，拷到哪里都能读，不用网络，也不向外发一个请求。",
+            zh="整个网站是一个文件夹，拷到哪里都能读，不用网络，也不向外发一个请求；“原貌”页末有数据可以取走。",
             en="The whole site is a folder: copy it anywhere and read it without a network; it asks"
             " nothing of any other place.",
         ),

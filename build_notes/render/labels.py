@@ -44,12 +44,13 @@ LABELS: Mapping[str, Bilingual] = {
         ParagraphKind.HEADING: ("小标题", "heading"),
         ParagraphKind.BODY: ("正文", "body"),
         ParagraphKind.BYLINE: ("署名", "byline"),
-        SourceKind.DOCUMENT: ("公文", "documents"),
+        SourceKind.DOCUMENT: ("文件", "documents"),
         SourceKind.SPEECH: ("讲话", "speeches"),
         SourceKind.LAW: ("法律", "laws"),
         SourceKind.REPORT: ("报道", "reports"),
         SourceKind.STANDARD: ("标准", "standards"),
         SourceKind.DICTIONARY: ("辞书", "dictionaries"),
+        SourceKind.BOOK: ("典籍", "books"),
         SourceKind.WORD_LIST: ("词表", "word lists"),
         SourceKind.WEB_PAGE: ("网页", "web pages"),
     }.items()
@@ -74,12 +75,12 @@ PUBLISHED = Bilingual(zh="原", en="as published")
 CONTINUE = Bilingual(zh="接着读", en="Continue at")
 READING_TEXT = Bilingual(zh="校正文", en="Reading text")
 ENGLISH = Bilingual(zh="英译", en="English")
-AS_PUBLISHED = Bilingual(zh="原貌英译", en="garbled English")
+AS_PUBLISHED = Bilingual(zh="原貌英译", en="garbled text in English")
 TYPOGRAPHY = Bilingual(zh="版式规则", en="Rules of typography")
 DATA = Bilingual(zh="数据", en="Data")
 LEGEND = Bilingual(zh="记号", en="What the lines mean")
 DATA_FILES = {
-    "source.txt": Bilingual(zh="原文", en="the source text, byte for byte"),
+    "source.txt": Bilingual(zh="原貌", en="the source text, byte for byte"),
     "edition.json": Bilingual(zh="全部内容", en="the whole edition as JSON"),
     "edition.schema.json": Bilingual(zh="上一文件的格式", en="the schema of the JSON"),
     "annotations.jsonld": Bilingual(zh="网页批注", en="the corrections as W3C Web Annotations"),
@@ -96,7 +97,7 @@ EVIDENCE = Bilingual(zh="依据", en="evidence")
 MECHANISM = Bilingual(zh="致误方式", en="mechanism")
 EFFECT = Bilingual(zh="影响", en="effect")
 CERTAINTY = Bilingual(zh="确定程度", en="certainty")
-UNCERTAIN = Bilingual(zh="存疑和不确定的", en="Cruxes and less than certain")
+UNCERTAIN = Bilingual(zh="存疑和不到“确定”的", en="Cruxes and corrections below certain")
 FIND = Bilingual(zh="查找", en="Find")
 SORT = Bilingual(zh="排序", en="Sort by")
 TEXT_ORDER = Bilingual(zh="文中次序", en="order in the text")
@@ -111,14 +112,14 @@ CHECKED = Bilingual(
 )
 SEEN = Bilingual(zh="已核对", en="checked")
 FROM_MEMORY = Bilingual(zh="未核对", en="not checked")
-CITED_BY = Bilingual(zh="见引于", en="Cited by")
+CITED_BY = Bilingual(zh="引用之处", en="Cited by")
 PROVENANCE = Bilingual(zh="来历", en="Provenance")
 CHANGES = Bilingual(zh="修订", en="Changes")
 RIGHTS = Bilingual(zh="权利", en="Rights")
 CITE = Bilingual(zh="引用", en="How to cite")
 HOW_TO_CITE = Bilingual(
-    zh="引用一处时，附上该处的地址（点段号或注号旁的“链接”即可复制）和查阅日期。",
-    en="To cite one place, add its address (“link”, beside the number of a passage or a note,"
+    zh="引用一处时，附上该处的地址（点编号旁的“链”即可复制）和查阅日期。",
+    en="To cite one place, add its address (链 “link”, beside the number of a sentence or a note,"
     " copies it) and the day on which you read it.",
 )
 LEFT_ALONE = Bilingual(zh="未改之处", en="Left alone")
@@ -130,7 +131,7 @@ OPEN_PARAGRAPH = Bilingual(
 )
 NO_ENGLISH = Bilingual(zh="英译未成", en="Not yet translated")
 PARALLEL_BANNER = Bilingual(
-    zh="左栏是机器改坏的文字，照原样刊出，供对照；中栏是校正文，右栏是编者的英译。",
+    zh="“原貌”一栏是机器改坏的文字，照原样刊出，供对照；另两栏是校正文和编者的英译。",
     en="On the left the text as a machine garbled it, for comparison; in the middle the reading"
     " text, on the right the editors’ English.",
 )

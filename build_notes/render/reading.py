@@ -59,7 +59,7 @@ def page(edition: Edition) -> Page:
 
 def tools(views: Sequence[tuple[str, Bilingual]], *switches: tuple[str, Bilingual]) -> h.Element:
     """The buttons that change the view, which a script answers; hidden where none runs."""
-    return h.div(".tools", role="group", aria_label="显示方式 View")[
+    return h.div(".tools", role="group", aria_label="视图 View")[
         (_button("view", value, name) for value, name in views),
         h.span(".apart")[(_button(name, "on", words) for name, words in switches)],
     ]

@@ -40,7 +40,7 @@ def _text(edition: Edition) -> Iterator[h.Node]:
 
 
 def _sentence(sentence: Sentence, paragraph: Paragraph) -> h.Element:
-    return h.span(id=sentence.id)[
+    return h.span(id=sentence.id, data_published=sentence.id)[
         (
             garbled(
                 piece.correction, href=f"notes.html#{piece.correction.id}", id_=piece.correction.id

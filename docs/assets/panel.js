@@ -16,7 +16,7 @@
   panel.className = "panel";
   panel.tabIndex = -1;
   panel.setAttribute("role", "dialog");
-  panel.setAttribute("aria-label", "校记 Note");
+  panel.setAttribute("aria-label", "校记或背景 Note or commentary");
   const bar = document.createElement("div");
   bar.className = "bar";
   const body = document.createElement("div");
@@ -144,7 +144,7 @@
 
   // One tab stop a sentence; the arrows move among its marks.
   function marksBeside(mark) {
-    return [...mark.closest("[lang]").querySelectorAll(MARKS)];
+    return [...mark.closest("[data-passage], [data-published]").querySelectorAll(MARKS)];
   }
 
   function makeStop(mark) {
