@@ -5,7 +5,7 @@ import htpy as h
 from build_notes.model import Edition
 from build_notes.render import labels
 from build_notes.render.inline import flat, label
-from build_notes.render.note import commentary_note
+from build_notes.render.note import commentary_note, title
 from build_notes.render.page import Page, edition_page
 
 
@@ -17,7 +17,7 @@ def page(edition: Edition) -> Page:
         [
             h.h1[label(labels.COMMENTARY_PAGE)],
             h.ul(".contents")[
-                (h.li[h.a(href=f"#{entry.id}")[label(entry.title)]] for entry in edition.commentary)
+                (h.li[h.a(href=f"#{entry.id}")[title(entry)]] for entry in edition.commentary)
             ]
             if edition.commentary
             else h.p[label(labels.NO_COMMENTARY)],

@@ -62,7 +62,10 @@ def effects(found: Habits) -> h.Element | None:
         h.table(".bars")[
             _head(labels.EFFECT, PLACES),
             h.tbody[
-                (_bar_row(effect, places, most, style=effect, link="") for effect, places in counts)
+                (
+                    _bar_row(effect, places, most, style=effect, link=f"notes.html?effect={effect}")
+                    for effect, places in counts
+                )
             ],
         ],
         Bilingual(

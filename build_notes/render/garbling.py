@@ -201,7 +201,7 @@ def pair(correction: Correction) -> h.Element:
 
 def gloss(correction: Correction) -> h.Element:
     """What both sides mean, in English."""
-    return h.i(".gloss", lang="en")[glosses(correction)]
+    return h.i(".gloss.in-en", lang="en")[glosses(correction)]
 
 
 def place(passage: str, id_: str) -> h.Element:

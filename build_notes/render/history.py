@@ -4,6 +4,7 @@ import htpy as h
 
 from build_notes.model import Edition
 from build_notes.render import labels
+from build_notes.render.citation import citation
 from build_notes.render.inline import label, prose
 from build_notes.render.page import Page, edition_page
 
@@ -42,17 +43,9 @@ def _changes(edition: Edition) -> h.Element | None:
 
 
 def _citation(edition: Edition) -> h.Fragment:
-    """A citation in the manner of GB/T 7714-2015 and one in English; the reader adds the rest."""
-    about = edition.about
-    last = edition.history[-1].date if edition.history else about.date
-    chinese = "，".join(author.name.zh for author in about.authors)
-    english = " and ".join(author.name.en for author in about.authors)
+    cited = citation(edition)
     return h.fragment[
-        h.p(".citation.in-zh", lang="zh-Hans")[
-            f"{chinese}. {about.title.zh}[EB/OL]. {about.editors.zh}，校注. ({last})."
-        ],
-        h.p(".citation.in-en", lang="en")[
-            f"{english}. “{about.title.en}”. Edited by {about.editors.en}. Edition of {last}."
-        ],
-        h.p[label(labels.HOW_TO_CITE)],
+        h.p(".citation.in-zh", lang="zh-Hans")[cited.zh],
+        h.p(".citation.in-en", lang="en")[cited.en],
+        prose(labels.HOW_TO_CITE),
     ]

@@ -79,6 +79,13 @@ AS_PUBLISHED = Bilingual(zh="原貌英译", en="garbled text in English")
 TYPOGRAPHY = Bilingual(zh="版式规则", en="Rules of typography")
 DATA = Bilingual(zh="数据", en="Data")
 LEGEND = Bilingual(zh="记号", en="What the lines mean")
+BELOW_CERTAIN = Bilingual(zh="不到“确定”", en="below certain")
+SIGNS = {
+    "注": Bilingual(zh="背景，所说的词语已在校正之内", en="commentary on corrected words"),
+    "‸": Bilingual(zh="机器多加的字句，已删去", en="what the machine put in, deleted"),
+    "？": Bilingual(zh="存疑", en="crux"),
+}
+"""The signs in the text that are no lines."""
 DATA_FILES = {
     "source.txt": Bilingual(zh="原貌", en="the source text, byte for byte"),
     "edition.json": Bilingual(zh="全部内容", en="the whole edition as JSON"),

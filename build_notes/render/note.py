@@ -83,7 +83,7 @@ def said_of(correction: Correction) -> Markup:
     return flat(
         h.fragment[
             pair(correction),
-            h.p(".gloss", lang="en")[glosses(correction)],
+            h.p(".gloss.in-en", lang="en")[glosses(correction)],
             _tags(correction),
             _steps(correction),
             prose(correction.note) if correction.note else None,
@@ -187,11 +187,7 @@ def commentary_note(
 ) -> h.Element:
     """A commentary entry with the sentences it belongs to; `id_` is left out in a copy."""
     return h.section(".note.commentary-note", id=id_, data_address=entry.id)[
-        h.p(".pair")[
-            h.span(".in-zh", lang="zh-Hans")[entry.title.zh],
-            " ",
-            h.i(".in-en", lang="en")[english(entry.title.en)],
-        ],
+        h.p(".pair")[title(entry)],
         h.p(".tags")[h.span[label(labels.COMMENTARY)]],
         prose(entry.text),
         _cited(entry.cites, edition.sources),
@@ -202,6 +198,15 @@ def commentary_note(
             ),
             h.a(href=f"commentary.html#{entry.id}")[entry.id],
         ),
+    ]
+
+
+def title(entry: Commentary) -> h.Fragment:
+    """The title of a commentary entry in both languages."""
+    return h.fragment[
+        h.span(".in-zh", lang="zh-Hans")[entry.title.zh],
+        " ",
+        h.i(".in-en", lang="en")[english(entry.title.en)],
     ]
 
 

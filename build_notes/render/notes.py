@@ -106,7 +106,7 @@ def _filter(corrections: Iterable[Correction]) -> h.Element:
             h.output(aria_live="polite"),
         ],
         h.details[
-            h.summary[label(labels.FILTER)],
+            h.summary[label(labels.FILTER), h.span(".choice")],
             h.div(".facets")[
                 (
                     h.fieldset[

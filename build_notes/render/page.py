@@ -10,6 +10,7 @@ import htpy as h
 from build_notes.model import Bilingual, Edition, Person
 from build_notes.prose import plain
 from build_notes.render import labels
+from build_notes.render.citation import citation
 from build_notes.render.inline import label
 
 SITE = "朱笔 · Vermilion"
@@ -92,6 +93,7 @@ def edition_page(
     """
     name = dict(NAVIGATION)[path]
     about = description or edition.about.summary
+    cited = citation(edition)
     stem = path.removesuffix(".html")
     kind = "reading" if stem == "index" else stem
     return Page(
@@ -102,7 +104,13 @@ def edition_page(
         picture=f"{edition.slug}/picture.png",
         structured=_structured(edition, name),
         html=str(
-            h.div(class_=f"edition {kind}", data_edition=edition.slug)[
+            h.div(
+                class_=f"edition {kind}",
+                data_edition=edition.slug,
+                data_cite_zh=cited.zh,
+                data_cite_en=cited.en,
+            )[
+                h.p(".imprint")[f"{SITE}  ", label(edition.about.title)],
                 h.nav(".pages", aria_label="本版各页 Pages of this edition")[
                     (
                         h.a(href=other, aria_current="page" if other == path else None)[label(word)]

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from build_notes.model import Edition, Paragraph, Sentence
 from build_notes.render import labels
-from build_notes.render.inline import flat, label, number
+from build_notes.render.inline import flat, label, number, prose
 from build_notes.render.page import Page, edition_page
 from build_notes.render.reading import english_text, published_text, tools
 from build_notes.render.text import reading_text, source_text
@@ -20,7 +20,7 @@ def page(edition: Edition) -> Page:
         "parallel.html",
         [
             h.h1[label(labels.PARALLEL)],
-            h.p(".banner")[label(labels.PARALLEL_BANNER)],
+            h.div(".banner")[prose(labels.PARALLEL_BANNER)],
             tools((), ("published", labels.AS_PUBLISHED)),
             h.table(".columns")[
                 h.thead[
@@ -55,11 +55,11 @@ def _row(sentence: Sentence) -> h.Element:
                 number(sentence.id)
             ]
         ],
-        h.td(data_column=f"{labels.SOURCE.zh} {labels.SOURCE.en}")[source_text(sentence)],
-        h.td(data_column=f"{labels.READING_TEXT.zh} {labels.READING_TEXT.en}")[
+        h.td(data_zh=labels.SOURCE.zh, data_en=labels.SOURCE.en)[source_text(sentence)],
+        h.td(data_zh=labels.READING_TEXT.zh, data_en=labels.READING_TEXT.en)[
             reading_text(sentence)
         ],
-        h.td(data_column=f"{labels.ENGLISH.zh} {labels.ENGLISH.en}")[
+        h.td(data_zh=labels.ENGLISH.zh, data_en=labels.ENGLISH.en)[
             english_text(sentence), published_text(sentence)
         ],
     ]

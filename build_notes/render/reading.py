@@ -7,7 +7,6 @@ import htpy as h
 
 from build_notes.model import (
     Bilingual,
-    Certainty,
     CommentaryPlace,
     Correction,
     Edition,
@@ -73,19 +72,24 @@ def _button(name: str, value: str, words: Bilingual) -> h.Element:
 
 def _legend() -> h.Element:
     """What the line under a correction tells, folded away."""
-    words: list[tuple[str, str]] = [(effect, f"correction {effect}") for effect in Effect]
-    words += [(Certainty.PROBABLE, "correction uncertain")]
+    words = [(labels.LABELS[effect], f"correction {effect}") for effect in Effect]
+    words.append((labels.BELOW_CERTAIN, "correction uncertain"))
+    words.append((labels.COMMENTARY, "commentary"))
     return h.details(".legend")[
         h.summary[label(labels.LEGEND)],
         h.ul[
             (
                 h.li[
-                    h.span(class_=f"in-zh {classes}", lang="zh-Hans")[labels.LABELS[word].zh],
+                    h.span(class_=f"in-zh {classes}", lang="zh-Hans")[word.zh],
                     " ",
-                    h.i(class_=f"in-en {classes}", lang="en")[labels.LABELS[word].en],
+                    h.i(class_=f"in-en {classes}", lang="en")[word.en],
                 ]
                 for word, classes in words
-            )
+            ),
+            (
+                h.li[h.span(aria_hidden="true")[sign], " ", label(word)]
+                for sign, word in labels.SIGNS.items()
+            ),
         ],
     ]
 
@@ -107,12 +111,13 @@ def _sentence(
     places: Sequence[CommentaryPlace],
 ) -> h.Element:
     tag = TAGS.get(paragraph.kind, h.p)
+    titles = {entry.id: entry.title.zh for entry in edition.commentary}
     beginning = {e.id for e in edition.commentary if e.places[0].passage == sentence.id}
     return h.div(".sentence", id=sentence.id, data_nosnippet=None if paragraph.complete else True)[
         h.a(".number", href=f"#{sentence.id}", aria_label=f"¶ {number(sentence.id)}")[
             number(sentence.id)
         ],
-        reading_text(sentence, places, tag, beginning),
+        reading_text(sentence, places, tag, titles, beginning),
         english_text(sentence),
         published_text(sentence),
         _apparatus(sentence),

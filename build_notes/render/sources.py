@@ -23,7 +23,7 @@ def page(edition: Edition) -> Page:
         "sources.html",
         [
             h.h1[label(labels.SOURCES_PAGE)],
-            h.p[label(labels.CHECKED if edition.sources else labels.NO_SOURCES)],
+            prose(labels.CHECKED if edition.sources else labels.NO_SOURCES),
             (
                 h.section[
                     h.h2[label(labels.LABELS[kind])],

@@ -1,7 +1,8 @@
 """The running text of a sentence as HTML: the reading text with its marks, and the proof."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import htpy as h
 
@@ -9,6 +10,8 @@ from build_notes.model import CommentaryPlace, Correction, Sentence
 from build_notes.render import labels
 from build_notes.render.note import marks, spoken, spoken_source
 
+HEADINGS = (h.h1, h.h2)
+NO_TITLES: Mapping[str, str] = MappingProxyType({})
 CLOSING = "，。、；：！？”’》】）…"
 """Punctuation with which no line may begin (W3C, Requirements for Chinese Text Layout)."""
 
@@ -47,12 +50,14 @@ def reading_text(
     sentence: Sentence,
     places: Sequence[CommentaryPlace] = (),
     element: h.Element = h.p,
+    titles: Mapping[str, str] = NO_TITLES,
     beginning: Collection[str] = (),
 ) -> h.Element:
     """The sentence as corrected: each correction a link to its note, commentary marked.
 
     The element's text is the plain reading text; what was published stands in attributes.
     Commentary whose words lie wholly inside corrections has an empty mark at the end.
+    `titles` are those of the entries, by id, which a screen reader says at a mark.
     `beginning` are the entries that have their address here: the first mark has its id.
     """
     nodes: list[h.Node] = []
@@ -65,7 +70,7 @@ def reading_text(
             class_=f"commentary{'' if text else ' apart'}",
             id=id_ if is_first else None,
             href=f"commentary.html#{id_}",
-            aria_label=None if text else f"{labels.COMMENTARY.zh} {id_}",
+            aria_label=f"{text}（{labels.COMMENTARY.zh}：{titles.get(id_, id_)}）",
         )[text]
 
     for run in _runs(sentence):
@@ -75,7 +80,14 @@ def reading_text(
             nodes += _plain(run, places, comment)
     unmarked = dict.fromkeys(p.commentary for p in places if p.commentary not in marked)
     nodes += [comment(id_, "") for id_ in unmarked]
-    return element(".zh", data_passage=sentence.id, lang="zh-Hans")[nodes]
+    is_heading = element in HEADINGS
+    return element(
+        ".zh",
+        data_passage=sentence.id,
+        lang="zh-Hans",
+        # In a list of headings the words alone are heard, not what is said at each mark.
+        aria_label=sentence.reading.strip() if is_heading else None,
+    )[nodes]
 
 
 def _mark(run: Run, correction: Correction) -> h.Element:

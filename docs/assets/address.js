@@ -33,10 +33,16 @@ window.vermilion = (function () {
     history.replaceState(null, "", location.pathname + location.search + "#" + id);
   }
 
-  // The whole address of one place of this page, as it is shown now.
+  // The whole address of one place of this page, as it is shown now; a range belongs to its start.
   function of(id) {
     const base = published ? published.href : location.href;
-    return base.split(/[?#]/)[0] + location.search + "#" + id;
+    const parts = new URLSearchParams();
+    for (const [name, value] of query()) {
+      if (CARRIED.includes(name) || name === "flip" || (name === "to" && location.hash === "#" + id)) {
+        parts.set(name, value);
+      }
+    }
+    return base.split(/[?#]/)[0] + asSearch(parts) + "#" + id;
   }
 
   function isOurs(link) {

@@ -10,6 +10,7 @@
   const notes = [...all.querySelectorAll(".note")].map((element, place) => ({ element, place, section: element.parentElement }));
   const result = form.querySelector("output");
   const FACETS = ["mechanism", "effect", "certainty", "evidence"];
+  const choice = form.querySelector(".choice");
   const flat = document.createElement("section");
   flat.className = "flat";
   let order = "";
@@ -91,6 +92,8 @@
     for (const section of sections) section.hidden = !section.querySelector(".note:not([hidden])");
     arrange();
     result.textContent = `${count} / ${notes.length}`;
+    const words = form.querySelectorAll("label:has(:checked) > :is(.in-zh, .in-en)");
+    choice.replaceChildren(...[...words].flatMap((word) => [word.matches(".in-zh") ? " · " : " ", word.cloneNode(true)]));
   }
 
   function remember() {
@@ -108,7 +111,6 @@
     form.find.value = asked.get("find") || "";
     form.sort.value = asked.get("sort") || "";
     if (form.sort.selectedIndex < 0) form.sort.value = "";
-    if (FACETS.some((facet) => asked.get(facet))) form.querySelector("details").open = true;
   }
 
   function answer() {

@@ -14,27 +14,43 @@
   status.setAttribute("role", "status");
   document.body.append(status);
 
-  function button(sign, zh, en, act) {
+  // A sign, or a word in each language; the whole name is for the ear and the pointer.
+  function button(signs, zh, en, act) {
     const made = document.createElement("button");
     made.type = "button";
-    made.textContent = sign;
+    made.tabIndex = -1; // The arrow keys lead here from the number.
+    for (const [at, sign] of signs.entries()) {
+      const part = document.createElement(at ? "i" : "span");
+      part.textContent = sign;
+      part.className = signs.length > 1 ? ["in-zh", "in-en"][at] : "";
+      made.append(at ? " " : "", part);
+    }
     made.title = `${zh} ${en}`;
     made.setAttribute("aria-label", made.title);
     made.addEventListener("click", act);
     return made;
   }
-  const flip = button("⇄", "翻转", "Flip", () => vermilion.flip(owner));
-  const link = button("链", "复制链接", "Copy link", () => copy(vermilion.of(id()), "已复制链接", "Link copied"));
-  const cite = button("引", "复制引文", "Copy citation", () => copy(citation(), "已复制引文", "Citation copied"));
-  const report = button("错", "报告错误", "Report a mistake", () => vermilion.report(id()));
+  const flip = button(["⇄"], "翻转", "Flip", () => vermilion.flip(owner));
+  const link = button(["链", "link"], "复制链接", "Copy link", () =>
+    copy(vermilion.of(id()), "已复制链接", "Link copied"),
+  );
+  const cite = button(["引", "cite"], "复制引文", "Copy citation", () =>
+    copy(citation(), "已复制引文", "Citation copied"),
+  );
+  const report = button(["错", "report"], "报告错误", "Report a mistake", () => vermilion.report(id()));
   let owner = null;
 
   const id = () => owner.dataset.address || owner.id;
 
+  // What the history page gives, with the place, its address and the day.
   function citation() {
-    const title = document.title.split(" - ")[0];
     const day = new Date().toISOString().slice(0, 10);
-    return `朱笔 Vermilion. ${title}, ${id()}. ${vermilion.of(id())} (${day}).`;
+    const lines = { zh: page.dataset.citeZh, en: page.dataset.citeEn };
+    const language = document.documentElement.dataset.language;
+    return Object.entries(lines)
+      .filter(([name]) => language === "both" || language === name)
+      .map(([, line]) => `${line} ${id()}. ${vermilion.of(id())} (${day}).`)
+      .join("\n");
   }
 
   async function copy(text, zh, en) {
@@ -73,6 +89,14 @@
     const beside = owner.querySelector(":scope > .number, :scope > * > .number, :scope > .permalink > a:last-child");
     if (beside) beside.after(handle);
   }
+  page.addEventListener("keydown", (event) => {
+    const stops = [handle.previousElementSibling, ...handle.children];
+    const at = stops.indexOf(event.target);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1 }[event.key];
+    if (at < 0 || to === undefined || !stops[to]) return;
+    event.preventDefault();
+    stops[to].focus();
+  });
   for (const wanted of ["pointerover", "pointerdown", "focusin"]) page.addEventListener(wanted, come);
   vermilion.copyLink = function (sentence) {
     come({ target: sentence });

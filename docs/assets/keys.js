@@ -17,12 +17,14 @@
     c: () => vermilion.current?.() && vermilion.copyLink?.(vermilion.current()),
     "?": () => vermilion.openSettings(),
   };
+  // What the same keys give while Chinese is typed.
+  const SAME = { "】": "]", "【": "[", "？": "?" };
 
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (document.documentElement.dataset.shortcuts === "off") return;
     if (event.target.closest?.("input, select, textarea, dialog, [contenteditable]")) return;
-    const act = ACTS[event.key];
+    const act = ACTS[SAME[event.key] || event.key];
     if (!act) return;
     event.preventDefault();
     act();

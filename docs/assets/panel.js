@@ -75,12 +75,20 @@
     opened = mark;
     ask(mark);
     fill();
-    (mark.closest(".sentence") || page).append(panel);
+    place(mark.closest(".sentence") || page);
     mark.classList.add("open");
     mark.setAttribute("aria-expanded", "true");
     makeStop(mark);
     if (getComputedStyle(panel).position === "fixed") uncover(mark);
     vermilion.show(mark.id || idOf(mark));
+  }
+
+  // Moving the panel would take the focus out of it.
+  function place(host) {
+    if (panel.parentElement === host) return;
+    const focused = panel.contains(document.activeElement) && document.activeElement;
+    host.append(panel);
+    if (focused) focused.focus({ preventScroll: true });
   }
 
   // The sheet must not hide the words that it explains.
@@ -168,11 +176,22 @@
     if (first) makeStop(first);
   }
 
+  // From the start of its sentence, where both fit; else the mark alone, in the middle.
+  function showWith(mark) {
+    const sentence = mark.closest(".sentence, .row");
+    const isSheet = getComputedStyle(panel).position === "fixed";
+    const room = (isSheet ? panel.getBoundingClientRect().top : innerHeight) - 100;
+    const needed = sentence && mark.getBoundingClientRect().bottom - sentence.getBoundingClientRect().top;
+    if (sentence && needed < room) sentence.scrollIntoView({ behavior: "instant" });
+    else mark.scrollIntoView({ block: "center", behavior: "instant" });
+    if (isSheet) uncover(mark);
+  }
+
   // An address of a correction or of commentary opens it.
   vermilion.openAddress = function (mark) {
     if (!mark.matches(MARKS)) return false;
-    mark.scrollIntoView({ block: "center", behavior: "instant" });
     if (mark !== opened) open(mark);
+    showWith(mark);
     return true;
   };
 })();

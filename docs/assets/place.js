@@ -18,11 +18,14 @@
 
   // The sentence before or after the current one, or the first in the window.
   vermilion.go = function (by) {
-    const seen = sentences.findIndex((one) => one.getBoundingClientRect().bottom > 80);
-    const at = current ? sentences.indexOf(current) + by : seen;
-    const to = sentences[Math.max(0, Math.min(at, sentences.length - 1))];
+    // What a filter hides is passed over.
+    const shown = sentences.filter((one) => one.isConnected && one.getClientRects().length);
+    const seen = shown.findIndex((one) => one.getBoundingClientRect().bottom > 80);
+    const at = shown.includes(current) ? shown.indexOf(current) + by : seen;
+    const to = shown[Math.max(0, Math.min(at, shown.length - 1))];
     if (!to) return;
     setCurrent(to);
+    vermilion.write("to", "");
     vermilion.show(to.id);
     light();
     const link = to.querySelector(".number");
@@ -40,6 +43,7 @@
   // What an address names is lit: a sentence, a paragraph, or from one sentence to another.
   function light() {
     for (const lit of page.querySelectorAll(".lit")) lit.classList.remove("lit");
+    delete page.dataset.range;
     const id = location.hash.slice(1);
     const from = sentences.findIndex((one) => one.id === id);
     if (from < 0) {
@@ -49,6 +53,7 @@
     const last = new URLSearchParams(location.search).get("to");
     const to = Math.max(from, sentences.findIndex((one) => one.id === last));
     for (const one of sentences.slice(from, to + 1)) one.classList.add("lit");
+    if (to > from) page.dataset.range = "";
     setCurrent(sentences[from]);
   }
 
@@ -88,7 +93,11 @@
     if (element && !vermilion.openAddress?.(element)) bring(element);
   }
   addEventListener("hashchange", land);
-  if (location.hash) land();
+  if (location.hash) {
+    land();
+    // The browser jumps on its own when all is loaded; what was opened is shown after that.
+    addEventListener("load", () => setTimeout(land));
+  }
 
   // Where the reader stopped, offered again when the page is opened without a place.
   const again = page.querySelector(".continue");

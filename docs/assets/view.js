@@ -45,7 +45,9 @@
 
   // What the reader looks at stays where it is, though lines above it grow or shrink.
   function holdStill(change) {
-    const seen = sentences.find((sentence) => sentence.getBoundingClientRect().bottom > 80);
+    const isSeen = (one) => one.getBoundingClientRect().bottom > 80 && one.getBoundingClientRect().top < innerHeight;
+    const current = vermilion.current?.();
+    const seen = current && sentences.includes(current) && isSeen(current) ? current : sentences.find(isSeen);
     const before = seen && seen.getBoundingClientRect().top;
     change();
     if (seen) scrollBy({ top: seen.getBoundingClientRect().top - before, behavior: "instant" });
@@ -69,6 +71,7 @@
   }
 
   vermilion.flip = function (sentence) {
+    if (!sentences.includes(sentence)) return;
     if (!flipped.delete(sentence.id)) flipped.add(sentence.id);
     holdStill(() => draw(sentence));
     vermilion.write("flip", [...flipped].join("."));
