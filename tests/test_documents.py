@@ -8,7 +8,8 @@ import pytest
 import yaml
 from conftest import ROOT
 
-from build_notes.model import Certainty, Effect, Evidence, Mechanism
+from build_notes.addresses import addresses
+from build_notes.model import Certainty, Edition, Effect, Evidence, Mechanism
 from build_notes.problems import CODES
 from build_notes.records import FILE_CLASSES
 from build_notes.render.labels import LABELS
@@ -77,6 +78,14 @@ def test_readme_commands_exist() -> None:
         assert (ROOT / name).exists(), name
     for path in re.findall(r"!?\[[^\]]*\]\(([^)#:]+)\)", readme):
         assert (ROOT / path).exists(), path
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/about/method.md", "docs/about/rights.md"])
+def test_addresses_that_documents_name_exist(name: str, essay: Edition) -> None:
+    """Each passage, correction and commentary entry that a document names is one of the essay."""
+    named = set(re.findall(r"\b(?:p\d+s\d+|[ck]\d{3})\b", text(name)))
+    assert named
+    assert named <= addresses(essay).keys()
 
 
 def test_commands_of_the_readme_are_commands() -> None:
