@@ -8,6 +8,7 @@ from typing import NoReturn
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from windows import COMPLAINTS
 
 from build_notes.cli import main
 from build_notes.edition import read_edition, read_folder
@@ -57,6 +58,14 @@ def absent(program: str) -> NoReturn:
     if os.environ.get("BROWSER_TESTS") == "required":
         pytest.fail(message)
     pytest.skip(message)
+
+
+@pytest.fixture(autouse=True)
+def _no_complaints() -> Iterator[None]:
+    """Fail a test whose pages complained or asked for something elsewhere."""
+    yield
+    complaints, COMPLAINTS[:] = list(COMPLAINTS), []
+    assert complaints == []
 
 
 @pytest.fixture(scope="session")

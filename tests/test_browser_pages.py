@@ -62,7 +62,7 @@ def test_nothing_scrolls_sideways(
 
 
 @pytest.mark.parametrize("address", ["grassroots/index.html", "grassroots/parallel.html"])
-@pytest.mark.parametrize("query", ["?view=proof", "?view=published&published=on"])
+@pytest.mark.parametrize("query", ["?view=proof", "?view=published&as_published=on"])
 def test_no_view_scrolls_sideways(chromium: Browser, site: Path, address: str, query: str) -> None:
     """Nor is a page wider in another view, with the largest text."""
     context = chromium.new_context(offline=True, viewport={"width": 320, "height": 640})

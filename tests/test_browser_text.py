@@ -109,6 +109,22 @@ def test_english_and_garbled_english_are_chosen_apart(page: Page) -> None:
     expect(garbled).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("view", "flipped"), [("proof", "marked"), ("published", "marked"), ("clean", "proof")]
+)
+def test_a_sentence_flips_in_any_view(page: Page, view: str, flipped: str, essay: Edition) -> None:
+    """Where all is proof or as published, a flipped sentence shows the corrected words, marked."""
+    page.evaluate("(view) => vermilion.view('view', view)", view)
+    page.evaluate("vermilion.flip(document.getElementById('p8s2'))")
+    expect(page.locator("#p8s2")).to_have_attribute("data-view", flipped)
+    sentence = next(s for s in essay.sentences() if s.id == "p8s2")
+    assert copied(page, "p8s2") == sentence.reading.strip()
+    struck = page.locator("#p8s2 .correction").first.evaluate(
+        "(mark) => getComputedStyle(mark, '::after').textDecorationLine"
+    )
+    assert struck == ("line-through" if flipped == "proof" else "none")
+
+
 def test_one_sentence_flips_in_place(page: Page) -> None:
     """A flipped sentence turns into a proof, alone, without moving, and its address says so."""
     page.locator("#p8s2").scroll_into_view_if_needed()

@@ -6,14 +6,13 @@ from dataclasses import replace
 
 import pytest
 from conftest import GOLDEN
-from playwright.sync_api import Browser
 
 from build_notes.edition import read_edition, read_folder
+from build_notes.excerpt import clauses
 from build_notes.habits import habits
 from build_notes.model import Edition, Effect, Evidence, Mechanism
 from build_notes.render import figure, garbling
 from build_notes.render.chart import MEASURE, bar, drawn_page
-from build_notes.render.garbling import clauses
 
 TINY = read_edition(read_folder(GOLDEN / "tiny" / "edition"), "editions/tiny")
 
@@ -184,18 +183,3 @@ def test_the_prose_counts_right(essay: Edition) -> None:
     assert names in told.recognise[0].text.zh
     for text in (told.introduction, told.mechanisms[Mechanism.ANTONYM], told.recognise[0].text):
         assert Counter(re.findall(r"\d{2,}", text.zh)) == Counter(re.findall(r"\d{2,}", text.en))
-
-
-@pytest.mark.browser
-@pytest.mark.parametrize("width", [320, 360, 768])
-def test_nothing_scrolls_sideways(site: object, chromium: Browser, width: int) -> None:
-    """The page fits a phone of 320 pixels: neither page nor table is wider than the window."""
-    tab = chromium.new_page(viewport={"width": width, "height": 700})
-    tab.goto(f"file://{site}/grassroots/garbling.html")
-    widest = (
-        "Math.max(...[...document.querySelectorAll('.garbling *')].map(e => e.closest('.pages')"
-    )
-    widest += " ? 0 : e.getBoundingClientRect().right))"
-    assert tab.evaluate("document.documentElement.scrollWidth") <= width
-    assert tab.evaluate(widest) <= width
-    tab.close()

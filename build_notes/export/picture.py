@@ -10,10 +10,9 @@ import typst
 from pylopdf_fonts_zh_cn import serif_path
 
 from build_notes.model import Edition, Sentence
+from build_notes.punctuation import CLOSING
 
 CLAUSE_ENDS = tuple("，、；：。！？")
-CLOSING = "，。、；：！？”’》】）…"
-"""Punctuation with which no line may begin."""
 
 
 @dataclass(slots=True)

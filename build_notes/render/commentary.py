@@ -5,7 +5,7 @@ import htpy as h
 from build_notes.model import Edition
 from build_notes.render import labels
 from build_notes.render.inline import flat, label
-from build_notes.render.note import commentary_note, title
+from build_notes.render.note import commentary_note, title, withdrawn_note
 from build_notes.render.page import Page, edition_page
 
 
@@ -32,5 +32,6 @@ def page(edition: Edition) -> Page:
                 )
                 for entry in edition.commentary
             ),
+            (withdrawn_note(w) for w in edition.withdrawn if w.id.startswith("k")),
         ],
     )

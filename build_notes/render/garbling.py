@@ -1,11 +1,10 @@
 """The garbling page: how the machine did it, with figures, habits, and signs to know it by."""
 
-import re
-from collections.abc import Iterable, Iterator, Set
-from dataclasses import replace
+from collections.abc import Iterable
 
 import htpy as h
 
+from build_notes.excerpt import clauses
 from build_notes.habits import Habits, habits
 from build_notes.model import (
     Bilingual,
@@ -13,10 +12,8 @@ from build_notes.model import (
     Edition,
     Effect,
     Mechanism,
-    Piece,
     Sentence,
     Sign,
-    Span,
 )
 from build_notes.render import figure, habit, labels
 from build_notes.render.inline import label, marked, number, prose
@@ -37,12 +34,6 @@ MEANT = Bilingual(zh="本意", en="As meant")
 TITLE = Bilingual(zh="致误", en="Garbling")
 CONTENTS = "本页各节 · Sections of this page"
 
-CLAUSE_END = re.compile("(?<=[，。；：！？])(?!”)")
-"""Where a clause ends, after its mark."""
-SHORTEST_CLAUSE = 10
-"""Characters below which a clause is shown with the one before it."""
-CLIPPED = ("，", "；", "：")
-ELLIPSIS = Piece(Span(0, 0), "……", "……")
 Place = tuple[Sentence, Correction]
 """A correction with the sentence it stands in."""
 
@@ -135,7 +126,7 @@ def _examples(places: Iterable[Place]) -> list[h.Element]:
 
 def _said_of(sentence: Sentence, correction: Correction) -> h.Element:
     return h.p(".said-of")[
-        pair(correction), " ", place(sentence.id, correction.id), " ", gloss(correction)
+        linked_pair(correction), " ", place(sentence.id, correction.id), " ", gloss(correction)
     ]
 
 
@@ -194,7 +185,7 @@ def _places(edition: Edition) -> dict[str, Place]:
     return {c.id: (sentence, c) for sentence, _, c in edition.placed()}
 
 
-def pair(correction: Correction) -> h.Element:
+def linked_pair(correction: Correction) -> h.Element:
     """Both sides of a correction on one line, leading to its note."""
     return h.a(".pair", href=f"notes.html#{correction.id}")[sides(correction)]
 
@@ -207,60 +198,3 @@ def gloss(correction: Correction) -> h.Element:
 def place(passage: str, id_: str) -> h.Element:
     """The way to a correction in the text."""
     return h.a(".place", href=f"index.html#{id_}")[f"¶ {number(passage)}"]
-
-
-def clauses(sentence: Sentence, ids: Set[str]) -> Sentence:
-    """The part of a sentence that holds the corrections of these ids, from clause to clause.
-
-    What is left out at either end is shown by an ellipsis; a short clause takes the one before it.
-    """
-    parts = _divided(sentence)
-    held = [
-        n
-        for n, part in enumerate(parts)
-        if any(p.correction and p.correction.id in ids for p in part)
-    ]
-    first, last = held[0], held[-1]
-    while (
-        first
-        and sum(len(p.reading) for part in parts[first : last + 1] for p in part) < SHORTEST_CLAUSE
-    ):
-        first -= 1
-    pieces = [piece for part in parts[first : last + 1] for piece in part]
-    if last + 1 < len(parts):
-        end = _without_mark(pieces[-1])
-        pieces = [*pieces[:-1], *([end] if end.reading else []), ELLIPSIS]
-    if first:
-        pieces = [ELLIPSIS, *pieces]
-    return replace(sentence, pieces=tuple(pieces))
-
-
-def _divided(sentence: Sentence) -> list[list[Piece]]:
-    """The pieces of a sentence by clause; plain ones are cut where a clause ends."""
-    parts: list[list[Piece]] = [[]]
-    for piece in sentence.pieces:
-        cut = [piece] if piece.correction else list(_cut(piece))
-        for part in cut:
-            parts[-1].append(part)
-            if not part.correction and CLAUSE_END.search(part.reading):
-                parts.append([])
-    return [part for part in parts if part]
-
-
-def _cut(piece: Piece) -> Iterator[Piece]:
-    if len(piece.source) != len(piece.reading):
-        yield piece
-        return
-    start = 0
-    for text in CLAUSE_END.split(piece.reading):
-        end = start + len(text)
-        if text:
-            yield replace(piece, source=piece.source[start:end], reading=text)
-        start = end
-
-
-def _without_mark(piece: Piece) -> Piece:
-    """The piece without the mark of a clause, which an ellipsis takes the place of."""
-    if piece.correction or piece.reading[-1:] not in CLIPPED:
-        return piece
-    return replace(piece, source=piece.source[:-1], reading=piece.reading[:-1])

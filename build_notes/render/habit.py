@@ -13,7 +13,7 @@ RECURRING = Bilingual(zh="换过不止一次的", en="Swaps made more than once"
 BOTH_WAYS = Bilingual(zh="来回都换的", en="Swaps made both ways")
 SWAP = Bilingual(zh="替换", en="swap")
 TIMES = Bilingual(zh="次数", en="times")
-PLACES = Bilingual(zh="所在", en="places")
+WHERE = Bilingual(zh="所在", en="where")
 EITHER = Bilingual(zh="甲 ⇄ 乙", en="A ⇄ B")
 THERE = Bilingual(zh="甲 → 乙", en="A → B")
 BACK = Bilingual(zh="乙 → 甲", en="B → A")
@@ -28,7 +28,7 @@ def tables(edition: Edition, found: Habits) -> list[h.Element]:
     nodes: list[h.Element] = []
     if recurring:
         rows = [_recurring(swap, passages) for swap in recurring]
-        nodes.append(h.div[h.h3[_heading(RECURRING, rows)], _table((SWAP, TIMES, PLACES), rows)])
+        nodes.append(h.div[h.h3[_heading(RECURRING, rows)], _table((SWAP, TIMES, WHERE), rows)])
     if both:
         by_pair = {(swap.garbled, swap.corrected): swap for swap in found.swaps}
         rows = [_both_ways(swap, by_pair[swap.corrected, swap.garbled], passages) for swap in both]

@@ -1,6 +1,6 @@
-"""The notes of each sentence as a script that the reading page loads when one is wanted.
+"""The notes of each sentence as a script that pages of the text load when one is wanted.
 
-Together they weigh more than the rest of the page; a script can be loaded from a folder too, where
+Together they weigh more than the rest of a page; a script can be loaded from a folder too, where
 a browser lets a page read nothing else.
 """
 

@@ -21,7 +21,7 @@ def page(edition: Edition) -> Page:
         [
             h.h1[label(labels.PARALLEL)],
             h.div(".banner")[prose(labels.PARALLEL_BANNER)],
-            tools((), ("published", labels.AS_PUBLISHED)),
+            tools((), ("as_published", labels.AS_PUBLISHED)),
             h.table(".columns")[
                 h.thead[
                     h.tr[

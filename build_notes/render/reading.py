@@ -48,7 +48,7 @@ def page(edition: Edition) -> Page:
         "index.html",
         [
             [_paragraph(paragraph, edition, places) for paragraph in first],
-            tools(VIEWS, ("english", labels.ENGLISH), ("published", labels.AS_PUBLISHED)),
+            tools(VIEWS, ("english", labels.ENGLISH), ("as_published", labels.AS_PUBLISHED)),
             h.a(".continue", hidden=True, href="#p1")[label(labels.CONTINUE), " ¶ ", h.b],
             _legend(),
             [_paragraph(paragraph, edition, places) for paragraph in rest],

@@ -7,13 +7,12 @@ from types import MappingProxyType
 import htpy as h
 
 from build_notes.model import CommentaryPlace, Correction, Sentence
+from build_notes.punctuation import CLOSING
 from build_notes.render import labels
 from build_notes.render.note import marks, spoken, spoken_source
 
 HEADINGS = (h.h1, h.h2)
 NO_TITLES: Mapping[str, str] = MappingProxyType({})
-CLOSING = "，。、；：！？”’》】）…"
-"""Punctuation with which no line may begin (W3C, Requirements for Chinese Text Layout)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ window.vermilion = (function () {
   "use strict";
 
   // What one page hands on to the next, so that a reader keeps the view also where nothing is stored.
-  const CARRIED = ["view", "english", "published", "language"];
+  const CARRIED = ["view", "english", "as_published", "language"];
   const published = document.querySelector('link[rel="canonical"]');
 
   function query() {
@@ -18,9 +18,16 @@ window.vermilion = (function () {
 
   // Writes one part of the view; what is usual is left out.
   function write(name, value, usual = "") {
+    writeAll({ [name]: value === usual ? "" : value });
+  }
+
+  // Several parts at once, since browsers limit how often an address may change; empty ones go.
+  function writeAll(values) {
     const parts = query();
-    if (value === usual) parts.delete(name);
-    else parts.set(name, value);
+    for (const [name, value] of Object.entries(values)) {
+      if (value) parts.set(name, value);
+      else parts.delete(name);
+    }
     history.replaceState(null, "", location.pathname + asSearch(parts) + location.hash);
   }
 
@@ -30,7 +37,9 @@ window.vermilion = (function () {
   }
 
   function show(id) {
-    history.replaceState(null, "", location.pathname + location.search + "#" + id);
+    const parts = query();
+    parts.delete("to");
+    history.replaceState(null, "", location.pathname + asSearch(parts) + "#" + id);
   }
 
   // The whole address of one place of this page, as it is shown now; a range belongs to its start.
@@ -51,9 +60,12 @@ window.vermilion = (function () {
 
   function carry(event) {
     const link = event.target.closest && event.target.closest("a[href]");
-    if (!link || !isOurs(link) || link.search || link.pathname === location.pathname) return;
-    const parts = new URLSearchParams();
-    for (const [name, value] of query()) if (CARRIED.includes(name)) parts.set(name, value);
+    if (!link || !isOurs(link) || link.pathname === location.pathname) return;
+    const parts = new URLSearchParams(link.search);
+    for (const name of CARRIED) {
+      parts.delete(name); // What was carried before may be out of date.
+      if (query().has(name)) parts.set(name, query().get(name));
+    }
     link.search = asSearch(parts);
   }
 
@@ -67,8 +79,8 @@ window.vermilion = (function () {
     const link = event.target.closest("a[href]");
     if (!link || !isOurs(link) || !link.hash || link.pathname !== location.pathname || link.search) return;
     event.preventDefault();
-    location.hash = link.hash;
+    location.assign(location.href.split("#")[0] + link.hash);
   });
 
-  return { read, write, show, of, isLocal: !published && location.protocol === "file:" };
+  return { read, write, writeAll, show, of, isLocal: !published && location.protocol === "file:" };
 })();

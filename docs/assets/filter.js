@@ -52,6 +52,7 @@
   // Out of its sentence, a note brings the words around it along.
   function giveContext(note) {
     if (note.context) return;
+    words(note); // Before the words around it are among them.
     const mark = note.section.querySelector(`.zh a[href="#${note.element.id}"]`);
     const line = mark.closest(".zh").cloneNode(true);
     line.classList.add("context");
@@ -89,17 +90,16 @@
       note.element.hidden = !fits(note, wanted, text);
       if (!note.element.hidden) count += 1;
     }
-    for (const section of sections) section.hidden = !section.querySelector(".note:not([hidden])");
     arrange();
+    for (const section of sections) section.hidden = !section.querySelector(".note:not([hidden])");
     result.textContent = `${count} / ${notes.length}`;
-    const words = form.querySelectorAll("label:has(:checked) > :is(.in-zh, .in-en)");
+    const words = form.querySelectorAll("label:has(input:checked) > :is(.in-zh, .in-en)");
     choice.replaceChildren(...[...words].flatMap((word) => [word.matches(".in-zh") ? " · " : " ", word.cloneNode(true)]));
   }
 
   function remember() {
-    for (const facet of FACETS) vermilion.write(facet, chosen(facet).join("."));
-    vermilion.write("find", form.find.value.trim());
-    vermilion.write("sort", form.sort.value);
+    const words = FACETS.map((facet) => [facet, chosen(facet).join(".")]);
+    vermilion.writeAll({ ...Object.fromEntries(words), find: form.find.value.trim(), sort: form.sort.value });
   }
 
   function recall() {
@@ -125,6 +125,14 @@
     else answer();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
+  // What an address names is shown, whatever the filter.
+  addEventListener("hashchange", () => {
+    const named = notes.find((note) => note.element.id === location.hash.slice(1));
+    if (!named?.element.hidden) return;
+    form.reset();
+    answer();
+  });
+  addEventListener("popstate", remember);
   recall();
   draw();
 })();

@@ -31,9 +31,7 @@
     return made;
   }
   const flip = button(["⇄"], "翻转", "Flip", () => vermilion.flip(owner));
-  const link = button(["链", "link"], "复制链接", "Copy link", () =>
-    copy(vermilion.of(id()), "已复制链接", "Link copied"),
-  );
+  const link = button(["链", "link"], "复制链接", "Copy link", () => copyLink(id()));
   const cite = button(["引", "cite"], "复制引文", "Copy citation", () =>
     copy(citation(), "已复制引文", "Citation copied"),
   );
@@ -44,7 +42,8 @@
 
   // What the history page gives, with the place, its address and the day.
   function citation() {
-    const day = new Date().toISOString().slice(0, 10);
+    const now = new Date();
+    const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
     const lines = { zh: page.dataset.citeZh, en: page.dataset.citeEn };
     const language = document.documentElement.dataset.language;
     return Object.entries(lines)
@@ -53,19 +52,25 @@
       .join("\n");
   }
 
+  const copyLink = (place) => copy(vermilion.of(place), "已复制链接", "Link copied");
+
   async function copy(text, zh, en) {
+    let isCopied = true;
     try {
       await navigator.clipboard.writeText(text);
     } catch {
       // Some browsers keep the clipboard from pages of a folder; this older way still works there.
       const field = document.createElement("textarea");
       field.value = text;
-      owner.append(field);
+      const held = document.activeElement;
+      document.body.append(field);
       field.select();
-      document.execCommand("copy");
+      isCopied = document.execCommand("copy");
       field.remove();
+      held.focus({ preventScroll: true });
     }
-    tell(vermilion.isLocal ? `${zh}（本机地址） ${en} (an address on this computer)` : `${zh} ${en}`);
+    if (!isCopied) tell("浏览器不许复制 The browser does not allow copying");
+    else tell(vermilion.isLocal ? `${zh}（本机地址） ${en} (an address on this computer)` : `${zh} ${en}`);
   }
 
   let fading = 0;
@@ -90,6 +95,7 @@
     if (beside) beside.after(handle);
   }
   page.addEventListener("keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const stops = [handle.previousElementSibling, ...handle.children];
     const at = stops.indexOf(event.target);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1 }[event.key];
@@ -97,9 +103,7 @@
     event.preventDefault();
     stops[to].focus();
   });
-  for (const wanted of ["pointerover", "pointerdown", "focusin"]) page.addEventListener(wanted, come);
-  vermilion.copyLink = function (sentence) {
-    come({ target: sentence });
-    link.click();
-  };
+  // A pointer that moves, not a page that scrolls under one: the handle may have the focus.
+  for (const wanted of ["pointermove", "pointerdown", "focusin"]) page.addEventListener(wanted, come);
+  vermilion.copyLink = (sentence) => copyLink(sentence.id);
 })();

@@ -13,7 +13,7 @@
     3: () => vermilion.view?.("view", "proof"),
     4: () => vermilion.view?.("view", "published"),
     e: () => vermilion.view?.("english"),
-    g: () => vermilion.view?.("published"),
+    g: () => vermilion.view?.("as_published"),
     c: () => vermilion.current?.() && vermilion.copyLink?.(vermilion.current()),
     "?": () => vermilion.openSettings(),
   };

@@ -23,6 +23,7 @@
   body.className = "body";
   body.tabIndex = 0; // A long note scrolls, by keyboard too.
   body.setAttribute("role", "document");
+  body.setAttribute("aria-live", "polite");
   bar.append(
     button("‹", "上一处 Previous", () => step(-1)),
     button("›", "下一处 Next", () => step(1)),
@@ -53,7 +54,10 @@
     asked.add(sentence);
     const script = document.createElement("script");
     script.src = `notes/${sentence}.js`;
-    script.onerror = () => opened && location.assign(opened.href);
+    script.onerror = () => {
+      asked.delete(sentence);
+      if (opened?.closest('[id^="p"]').id === sentence) location.assign(opened.href);
+    };
     document.head.append(script);
   }
 
@@ -81,6 +85,7 @@
     makeStop(mark);
     if (getComputedStyle(panel).position === "fixed") uncover(mark);
     vermilion.show(mark.id || idOf(mark));
+    for (const lit of page.querySelectorAll(".lit")) lit.classList.remove("lit");
   }
 
   // Moving the panel would take the focus out of it.
@@ -99,7 +104,7 @@
 
   function unlight() {
     opened.classList.remove("open");
-    opened.removeAttribute("aria-expanded");
+    opened.setAttribute("aria-expanded", "false");
     opened = null;
   }
 
@@ -113,8 +118,10 @@
 
   // The correction before or after the opened or the focused one, or after the top of the window.
   function step(by) {
-    const all = [...page.querySelectorAll("a.correction")];
     const from = opened || document.activeElement.closest(MARKS);
+    // Beside one another, source and reading text have the same marks: keep to one of them.
+    const column = from?.closest("[data-published]") || page.matches(".source") ? "[data-published]" : "[data-passage]";
+    const all = [...page.querySelectorAll(column + " a.correction")];
     const seen = all.findIndex((mark) => mark.getBoundingClientRect().top > 60);
     const at = all.indexOf(from);
     const to = all[at < 0 ? (by > 0 ? seen : seen - 1) : at + by];
@@ -137,7 +144,7 @@
     }
     open(mark);
     // A click without a pointer came from the keyboard: its reader goes on in the note.
-    if (event.detail === 0) panel.focus({ preventScroll: true });
+    if (event.detail === 0 || event.pointerType === "") panel.focus({ preventScroll: true });
   });
   for (const wanted of ["pointerover", "focusin"]) {
     page.addEventListener(wanted, (event) => {

@@ -39,7 +39,10 @@
 
   for (const [name, { allowed, usual, inAddress }] of Object.entries(SETTINGS)) {
     const kept = allowed.includes(stored(name)) ? stored(name) : usual;
-    apply(name, inAddress ? vermilion.read(name, allowed, kept) : kept);
+    const chosen = inAddress ? vermilion.read(name, allowed, kept) : kept;
+    apply(name, chosen);
+    // Then a copied link and the next page of a folder show the same.
+    if (inAddress) vermilion.write(name, chosen, usual);
   }
 
   function changed(event) {

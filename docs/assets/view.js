@@ -7,14 +7,15 @@
   if (!tools) return;
 
   const page = tools.closest(".edition");
-  const USUAL = { view: "marked", english: "on", published: "off" };
+  const USUAL = { view: "marked", english: "on", as_published: "off" };
   const VIEWS = ["clean", "marked", "proof", "published"];
   const sentences = [...page.querySelectorAll(".sentence")];
-  const flipped = new Set(new URLSearchParams(location.search).get("flip")?.split(".") || []);
+  const asked = new URLSearchParams(location.search).get("flip")?.split(".") || [];
+  const flipped = new Set(asked.filter((id) => sentences.some((one) => one.id === id)));
   const state = {
     view: vermilion.read("view", VIEWS, USUAL.view),
     english: vermilion.read("english", ["on", "off"], USUAL.english),
-    published: vermilion.read("published", ["on", "off"], USUAL.published),
+    as_published: vermilion.read("as_published", ["on", "off"], USUAL.as_published),
   };
 
   // A flipped sentence shows what the machine made of it, or, where all do, what is right.
@@ -76,12 +77,20 @@
     holdStill(() => draw(sentence));
     vermilion.write("flip", [...flipped].join("."));
   };
-  vermilion.view = (name, value) =>
+  vermilion.view = function (name, value) {
+    if (!tools.querySelector(`[data-name="${name}"]`)) return;
     set(name, name === "view" ? value : state[name] === "on" ? "off" : "on");
+  };
 
   tools.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     if (button) vermilion.view(button.dataset.name, button.dataset.value);
+  });
+
+  // Back at an earlier address the view is still the one that is shown.
+  addEventListener("popstate", () => {
+    for (const name of Object.keys(state)) vermilion.write(name, state[name], USUAL[name]);
+    vermilion.write("flip", [...flipped].join("."));
   });
 
   for (const name of Object.keys(state)) page.dataset[name] = state[name];
