@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from build_notes.punctuation import CLOSING
 CLAUSE_ENDS = tuple("，、；：。！？")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Run:
     """A piece of the sentence that no line break may part."""
 
@@ -55,7 +55,7 @@ def _runs(sentence: Sentence) -> list[Run]:
         else:
             for character in piece.reading:
                 if character in CLOSING and runs and (runs[-1].garbled or runs[-1].crux):
-                    runs[-1].closing += character
+                    runs[-1] = replace(runs[-1], closing=runs[-1].closing + character)
                 else:
                     runs.append(Run(character))
     return runs
