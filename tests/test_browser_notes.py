@@ -104,3 +104,13 @@ def test_uncertain_ones_are_reached_at_once(page: Page, essay: Edition) -> None:
     assert sorted((link.get_attribute("href") or "")[1:] for link in links.all()) == sorted(wanted)
     links.first.click()
     expect(page.locator(page.url[page.url.index("#") :])).to_be_in_viewport()
+
+
+def test_sort_options_follow_the_language(chromium: Browser, site: Path) -> None:
+    """Options, which hold no markup, are named in the language that labels have."""
+    context = chromium.new_context(offline=True)
+    page = open_page(context, site, f"{NOTES}?language=en")
+    assert page.get_by_role("combobox").inner_text().splitlines()[0] == "order in the text"
+    page.locator(".languages input[value=zh]").check()
+    assert page.get_by_role("combobox").inner_text().splitlines()[0] == "文中次序"
+    context.close()

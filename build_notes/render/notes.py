@@ -98,7 +98,9 @@ def _filter(corrections: Iterable[Correction]) -> h.Element:
                 " ",
                 h.select(name="sort")[
                     (
-                        h.option(value=value)[f"{name.zh} {name.en}"]
+                        h.option(value=value, data_zh=name.zh, data_en=name.en)[
+                            f"{name.zh} {name.en}"
+                        ]
                         for value, name in ORDERS.items()
                     )
                 ],

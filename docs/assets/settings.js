@@ -35,6 +35,15 @@
     for (const input of document.querySelectorAll(`.settings [name="${name}"], .sheet [name="${name}"]`)) {
       input.checked = input.type === "checkbox" ? value === "on" : input.value === value;
     }
+    if (name === "language") nameOptions(value);
+  }
+
+  // An option holds no elements, so that no style sheet can hide one of its languages.
+  function nameOptions(language) {
+    for (const option of document.querySelectorAll("option[data-zh]")) {
+      const { zh, en } = option.dataset;
+      option.textContent = { zh, en }[language] || `${zh} ${en}`;
+    }
   }
 
   for (const [name, { allowed, usual, inAddress }] of Object.entries(SETTINGS)) {
