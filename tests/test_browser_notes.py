@@ -96,6 +96,19 @@ def test_an_address_lands_in_a_sorted_and_filtered_page(chromium: Browser, site:
     context.close()
 
 
+def test_a_named_note_is_shown_whatever_the_filter(chromium: Browser, site: Path) -> None:
+    """A note that the filter would hide shows where an address or a link on the page names it."""
+    context = chromium.new_context(offline=True, viewport={"width": 360, "height": 740})
+    page = open_page(context, site, f"{NOTES}?effect=reversed#c006")
+    expect(page.locator("#c006")).to_be_in_viewport()
+    expect(page.locator("#c001")).to_be_hidden()
+    page.locator(".uncertain-ones summary").click()
+    link = page.locator(".uncertain-ones a").first
+    link.click()
+    expect(page.locator(link.get_attribute("href") or "")).to_be_in_viewport()
+    context.close()
+
+
 def test_uncertain_ones_are_reached_at_once(page: Page, essay: Edition) -> None:
     """The list at the head of the page names every crux and every correction below certain."""
     page.locator(".uncertain-ones summary").click()

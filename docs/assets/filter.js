@@ -85,9 +85,11 @@
   function draw() {
     const wanted = FACETS.map((facet) => [facet, chosen(facet)]);
     const text = form.find.value.trim().toLowerCase();
+    const named = location.hash.slice(1);
     let count = 0;
     for (const note of notes) {
-      note.element.hidden = !fits(note, wanted, text);
+      // What an address names is shown, whatever the filter.
+      note.element.hidden = note.element.id !== named && !fits(note, wanted, text);
       if (!note.element.hidden) count += 1;
     }
     arrange();
@@ -125,13 +127,7 @@
     else answer();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  // What an address names is shown, whatever the filter.
-  addEventListener("hashchange", () => {
-    const named = notes.find((note) => note.element.id === location.hash.slice(1));
-    if (!named?.element.hidden) return;
-    form.reset();
-    answer();
-  });
+  addEventListener("hashchange", draw);
   addEventListener("popstate", remember);
   recall();
   draw();
