@@ -169,3 +169,18 @@ def test_the_keyboard_opens_the_drawer(chromium: Browser, site: Path) -> None:
     page.keyboard.press("Space")
     expect(button).to_have_attribute("aria-expanded", "true")
     context.close()
+
+
+@pytest.mark.parametrize("width", [360, 1440, 1700, 2100])
+def test_text_sizes_go_up(chromium: Browser, site: Path, width: int) -> None:
+    """On any window each text size is larger than the one before it."""
+    context = chromium.new_context(offline=True, viewport={"width": width, "height": 800})
+    page = open_page(context, site, READING)
+    sizes = page.evaluate(
+        """() => ["s", "m", "l", "xl"].map((size) => {
+          document.documentElement.dataset.size = size;
+          return parseFloat(getComputedStyle(document.querySelector("#p5s1 .zh")).fontSize);
+        })"""
+    )
+    assert sizes == sorted(set(sizes))
+    context.close()
