@@ -18,8 +18,6 @@ INDENT = 2
 """Chinese paragraphs begin with two empty places."""
 SWAPS = Bilingual(zh="次数", en="swaps")
 PLACES = Bilingual(zh="处数", en="places")
-
-
 TOTAL = Bilingual(zh="合计", en="total")
 
 
