@@ -32,8 +32,8 @@ USES = (
         Bilingual(zh="学生", en="Students"),
         Bilingual(
             zh="先看“原”，自己改一遍，再看“批”；点开一处校正，看机器换了什么词，错在哪里。",
-            en="Read it as published and mend it yourself, then compare the proof; touch a red line"
-            " to read what the machine swapped and what went wrong.",
+            en="Read it as published and mend it yourself, then compare the proof; open a"
+            " correction to read what the machine swapped and what went wrong.",
         ),
         ("index.html", labels.READING),
     ),
@@ -51,7 +51,8 @@ USES = (
         Bilingual(
             zh="整个网站是一个文件夹，拷到哪里都能读，不用网络，也不向外发一个请求；“原貌”页末有数据可以取走。",
             en="The whole site is a folder: copy it anywhere and read it without a network; it asks"
-            " nothing of any other place.",
+            " nothing of any other place. The data to take away are at the end of the page “As"
+            " published”.",
         ),
         ("source.html", labels.SOURCE),
     ),

@@ -139,8 +139,8 @@ OPEN_PARAGRAPH = Bilingual(
 NO_ENGLISH = Bilingual(zh="英译未成", en="Not yet translated")
 PARALLEL_BANNER = Bilingual(
     zh="“原貌”一栏是机器改坏的文字，照原样刊出，供对照；另两栏是校正文和编者的英译。",
-    en="On the left the text as a machine garbled it, for comparison; in the middle the reading"
-    " text, on the right the editors’ English.",
+    en="The column “As published” has the text as a machine garbled it, for comparison; the other"
+    " two have the reading text and the editors’ English.",
 )
 BANNER = Bilingual(
     zh="这里是机器改坏的文字，照原样刊出，供对照研究；请勿当作可靠的中文引用或学习。",

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import htpy as h
 
-from build_notes.model import CitedSource, Edition
+from build_notes.model import CitedSource, Edition, SourceKind
 from build_notes.render import labels
 from build_notes.render.inline import flat, label, prose
 from build_notes.render.note import document, permalink
@@ -27,9 +27,10 @@ def page(edition: Edition) -> Page:
             (
                 h.section[
                     h.h2[label(labels.LABELS[kind])],
-                    (flat(_entry(source, citing.get(source.id, ()))) for source in found),
+                    (flat(_entry(source, citing.get(source.id, ()))) for source in kinds[kind]),
                 ]
-                for kind, found in kinds.items()
+                for kind in SourceKind
+                if kind in kinds
             ),
         ],
     )
