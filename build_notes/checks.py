@@ -32,6 +32,11 @@ from build_notes.prose import REFERENCE
 from build_notes.reading.figures import chinese_figures, english_figures
 from build_notes.reading.words import boundaries
 from build_notes.records import Records
+from build_notes.word_checks import (
+    entries_have_their_places,
+    pinyin_fits_its_word,
+    readings_are_reviewed,
+)
 from build_notes.yaml_file import Located
 
 OWN_NOTE_EFFECTS = {Effect.REVERSED, Effect.NAME, Effect.NONSENSE}
@@ -391,7 +396,7 @@ def corrections_cover_whole_words(edition: Edition, records: Records) -> Iterato
         if not sentence.corrections:
             continue
         reading, offset = sentence.reading, 0
-        ends = boundaries(reading, records.pronunciation.segmentation)
+        ends = boundaries(reading, records.pronunciation.value.segmentation)
         for piece in sentence.pieces:
             start, offset = offset, offset + len(piece.reading)
             if not (piece.correction and piece.correction.corrected) or {start, offset} <= ends:
@@ -445,6 +450,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     citations_are_known: ("sources.yml",),
     evidence_is_cited: ("sources.yml",),
     signs_are_shown_by_corrections: ("corrections.yml",),
+    pinyin_fits_its_word: (),
 }
 """The rules about entries, each with the files that it must have whole."""
 TEXT_RULES: dict[TextRule, tuple[str, ...]] = {
@@ -456,6 +462,8 @@ TEXT_RULES: dict[TextRule, tuple[str, ...]] = {
     featured_sentence_exists: ("edition.yml",),
     emblem_has_one_place: ("corrections.yml", "edition.yml"),
     corrections_cover_whole_words: ("corrections.yml", "pronunciation.yml"),
+    readings_are_reviewed: ("corrections.yml", "pronunciation.yml"),
+    entries_have_their_places: ("corrections.yml", "pronunciation.yml"),
     addresses_hold: ("edition.yml", "corrections.yml", "commentary.yml"),
 }
 """The rules about the whole text, each with the files that it must have whole."""

@@ -8,6 +8,7 @@ from build_notes import checks
 from build_notes.model import Edition, EditionFile, Paragraph, Piece, Sentence, Source, Span
 from build_notes.placement import Placed, check_left_alone, place_changes, place_commentary
 from build_notes.problems import EditionError, Problem
+from build_notes.reading.lexicon import with_words
 from build_notes.records import Records, read_records
 from build_notes.source import Division, Passage, divide, read_source
 from build_notes.yaml_file import Located
@@ -68,6 +69,7 @@ def assemble(
             about.value.paragraphs, division.paragraphs, strict=False
         )
     )
+    paragraphs = with_words(paragraphs, records.pronunciation.value)
     every_sentence = [s for paragraph in paragraphs for s in paragraph.sentences]
     placed = {c.correction.id for c in changes if c.correction}
     places, found = place_commentary(every_sentence, records, placed)

@@ -28,6 +28,7 @@ ParagraphId = Annotated[str, Field(pattern=r"^p[1-9]\d*$")]
 CommentaryId = Annotated[str, Field(pattern=r"^k\d{3,}$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
 SentenceId = Annotated[str, Field(pattern=r"^p[1-9]\d*s[1-9]\d*$")]
+WordPlace = Annotated[str, Field(pattern=r"^p[1-9]\d*s[1-9]\d*(#[1-9]\d*)?$")]
 Filled = Annotated[str, Field(pattern=r"\S")]
 Quoted = Annotated[str, Field(min_length=1)]
 IsoDate = Annotated[date, BeforeValidator(iso_date)]
@@ -383,11 +384,31 @@ class TermsFile(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WordRecord(Record):
+    """What the editors say of one word of the reading text, read one way."""
+
+    word: Filled
+    """The word, as the reading text has it."""
+    pinyin: Filled
+    """How it is read here, a syllable a character: words joined, 一 and 不 in their own tone, a
+    capital for a name, `’` before a, o, e inside a word (GB/T 16159-2012)."""
+    traditional: Filled | None = None
+    """Its Taiwan form; needed where one of its characters has several Traditional ones."""
+    gloss: Filled | None = None
+    """What it means here, in a few English words; not taken from a dictionary."""
+    places: tuple[WordPlace, ...] = ()
+    """The sentences in which it is read so, `p5s3#2` for its second place in one; left out where
+    it is read so wherever it stands, which a single character of several readings never is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PronunciationFile(Record):
-    """The file `pronunciation.yml`: what the libraries get wrong about the reading text."""
+    """The file `pronunciation.yml`: the words of the reading text, as the editors read them."""
 
     segmentation: tuple[Annotated[str, Field(pattern=r"^[^/]+(/[^/]+)*$")], ...] = ()
     """Phrases with a slash between their words, as in `武装/头脑`; true wherever they stand."""
+    words: tuple[WordRecord, ...] = ()
+    """The words, in any order; every one with a character that can be read in several ways."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -538,6 +559,34 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the reading text at one place; punctuation and space belong to none."""
+
+    text: str
+    start: int
+    """Its first code point in the sentence's reading text."""
+    syllables: tuple[str | None, ...]
+    """How each of its characters is read, in small letters with tone marks; none for what is not
+    Chinese."""
+    pinyin: str
+    """The syllables joined as GB/T 16159-2012 has it, names with capitals."""
+    gloss: str | None
+    """What it means here, in the editors' words; none where they wrote none."""
+    level: str | None
+    """Its level in the HSK syllabus of November 2025, `1` to `6` or `7-9`; none beyond that."""
+
+    @property
+    def end(self) -> int:
+        """One past its last code point in the sentence's reading text."""
+        return self.start + len(self.text)
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether any of its characters is read."""
+        return any(self.syllables)
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence: the unit of reference and of translation."""
 
@@ -549,6 +598,8 @@ class Sentence:
     """What it says; none where it is not translated yet."""
     as_published: str | None
     """What the garbled sentence says; none where nothing is garbled or it is not written yet."""
+    words: tuple[Word, ...] = ()
+    """The words of its reading text, in order."""
 
     @property
     def source(self) -> str:

@@ -56,7 +56,7 @@ class Records:
     sources: Located[SourcesFile]
     terms: Located[TermsFile]
     garbling: Located[GarblingFile] | None
-    pronunciation: PronunciationFile
+    pronunciation: Located[PronunciationFile]
     history: HistoryFile
     addresses: tuple[Address, ...]
     broken: frozenset[str]
@@ -87,9 +87,7 @@ def read_records(files: Mapping[str, bytes], folder: str) -> tuple[Records, list
         sources=reader.load("sources.yml", SourcesFile, SourcesFile()),
         terms=reader.load("terms.yml", TermsFile, TermsFile()),
         garbling=reader.load("garbling.yml", GarblingFile),
-        pronunciation=reader.load(
-            "pronunciation.yml", PronunciationFile, PronunciationFile()
-        ).value,
+        pronunciation=reader.load("pronunciation.yml", PronunciationFile, PronunciationFile()),
         history=reader.load("history.yml", HistoryFile, HistoryFile()).value,
         addresses=reader.addresses(),
         broken=frozenset(reader.broken | (set(NEEDED) - files.keys()) | _misspelt(files)),

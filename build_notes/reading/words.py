@@ -1,10 +1,14 @@
 """Where the words of the reading text begin and end."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 import rjieba
 
 from build_notes.match import occurrences
+
+LETTER = re.compile(r"\w")
 
 
 def boundaries(text: str, segmentation: Iterable[str]) -> frozenset[int]:
@@ -24,3 +28,10 @@ def boundaries(text: str, segmentation: Iterable[str]) -> frozenset[int]:
             found -= set(range(start, end))
             found |= {start + sum(map(len, words[:n])) for n in range(len(words) + 1)}
     return frozenset(found)
+
+
+def tokens(text: str, segmentation: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Yield the words of a text with their offsets; what has no letter or digit is no word."""
+    for start, end in pairwise(sorted(boundaries(text, segmentation))):
+        if LETTER.search(text[start:end]):
+            yield start, text[start:end]

@@ -1,0 +1,117 @@
+"""How Chinese is read: pinyin with tone marks, written as GB/T 16159-2012 has it.
+
+Words are joined, 一 and 不 keep their own tone, an apostrophe parts a syllable that begins with a,
+o or e from the one before it, and names have capitals.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+import pypinyin
+
+from build_notes.model import Sentence
+
+APOSTROPHE = "’"
+HAN = re.compile(r"[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+TONE_MARKS = dict.fromkeys(map(ord, "\u0304\u0301\u030c\u0300"))
+"""The combining marks of the first to the fourth tone, for `str.translate` to drop."""
+LATIN_MARKS = str.maketrans(
+    {
+        **{"，": ", ", "、": ", ", "；": "; ", "：": ": ", "。": ". ", "！": "! ", "？": "? "},
+        **{"（": " (", "）": ") ", "【": " [", "】": "] ", "《": " 《", "》": "》 "},
+        **{"“": " “", "”": "” ", "—": "–"},
+    }
+)
+"""Chinese marks as they stand among Latin letters, with their spaces."""
+
+Parts = tuple[tuple[str, str | None], ...]
+
+
+def untoned(syllable: str) -> str:
+    """Give a syllable without its tone mark; ü keeps its dots."""
+    bare = unicodedata.normalize("NFD", syllable).translate(TONE_MARKS)
+    return unicodedata.normalize("NFC", bare)
+
+
+@cache
+def candidates(character: str) -> frozenset[str]:
+    """Give every reading that the library knows of a character; none if it is not Chinese."""
+    if not HAN.fullmatch(character):
+        return frozenset()
+    return frozenset(pypinyin.pinyin(character, heteronym=True)[0])
+
+
+def is_heteronym(text: str) -> bool:
+    """Whether any character of the text can be read in several ways."""
+    return any(len(candidates(character)) > 1 for character in text)
+
+
+def guess(text: str) -> str:
+    """Give the library's reading of a word or a phrase, joined; what is not Chinese stays."""
+    joined = ""
+    for (syllable,) in pypinyin.pinyin(text):
+        joined += _joint(joined, syllable) + syllable
+    return joined
+
+
+def syllables(word: str, pinyin: str) -> tuple[str | None, ...] | None:
+    """Part the pinyin of a word: a syllable a character, none for what is not Chinese.
+
+    Gives none at all where the word cannot be read so, or where an apostrophe is missing or idle.
+    """
+    text = unicodedata.normalize("NFC", pinyin)
+    for parts in _parts(word, text):
+        if "".join(_joined(parts)) == text.lower():
+            return tuple(syllable for _, syllable in parts)
+    return None
+
+
+def _parts(word: str, rest: str) -> Iterator[Parts]:
+    """Yield each way to deal out pinyin among characters, with what stands before each syllable."""
+    if not word:
+        if not rest:
+            yield ()
+        return
+    gap = rest[: len(rest) - len(rest.lstrip(f"{APOSTROPHE} -"))]
+    rest = rest[len(gap) :]
+    for reading in _readings(word[0]):
+        if rest.lower().startswith(reading.lower()):
+            syllable = reading if candidates(word[0]) else None
+            for end in _parts(word[1:], rest[len(reading) :]):
+                yield ((gap, syllable), *end) if syllable else ((gap + reading, None), *end)
+
+
+def _readings(character: str) -> list[str]:
+    """The readings of a character, each in its tone and in none; another sign is itself."""
+    toned = candidates(character)
+    return sorted({*toned, *map(untoned, toned)}, key=len, reverse=True) or [character]
+
+
+def _joined(parts: Parts) -> Iterator[str]:
+    """The syllables with what stands between them, the apostrophes where they belong."""
+    before = ""
+    for gap, syllable in parts:
+        kept = gap.replace(APOSTROPHE, "").lower()
+        joint = "" if kept or syllable is None else _joint(before, syllable)
+        yield kept + joint + (syllable or "")
+        before = syllable or ""
+
+
+def _joint(before: str, syllable: str) -> str:
+    """The apostrophe, where one parts a syllable from the one before it."""
+    return APOSTROPHE if before and untoned(syllable)[0] in "aoe" else ""
+
+
+def line(sentence: Sentence) -> str:
+    """Give the pinyin of a sentence as running text: words parted, its first letter a capital."""
+    text, done = "", 0
+    for word in sentence.words:
+        text += sentence.reading[done : word.start].translate(LATIN_MARKS) + " " + word.pinyin
+        done = word.end
+    text += sentence.reading[done:].translate(LATIN_MARKS)
+    text = re.sub(r"\s+", " ", text).strip()
+    text = re.sub(r"([(\[“《]) ", r"\1", text)
+    text = re.sub(r" ([)\]”》,.;:!?%])", r"\1", text)
+    return re.sub(r"^\W*[^\W\d_]", lambda first: first[0].upper(), text)

@@ -1,0 +1,113 @@
+"""The rules about words: how each is read has been reviewed by word, or place by place."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from build_notes.model import Edition, Location, WordRecord
+from build_notes.problems import Problem
+from build_notes.reading import pinyin
+from build_notes.records import Records
+from build_notes.yaml_file import Located
+
+Entries = Mapping[str, Sequence[Located[WordRecord]]]
+Place = tuple[str, int]
+"""A sentence, and which of the places of a word in it is meant, from 1."""
+
+
+def pinyin_fits_its_word(records: Records) -> Iterator[Problem]:
+    """The pinyin of an entry reads its word, a syllable a character."""
+    for entry in records.pronunciation.each("words", WordRecord):
+        word, read = entry.value.word, entry.value.pinyin
+        if pinyin.syllables(word, read) is None:
+            hint = f"a library reads {pinyin.guess(word)}; ’ stands before a, o, e inside a word"
+            yield Problem(entry.at("pinyin"), "bad-pinyin", f"「{word}」 is not read {read}", hint)
+
+
+def readings_are_reviewed(edition: Edition, records: Records) -> Iterator[Problem]:
+    """In a complete paragraph every word with a choice of readings has an entry at its place."""
+    if not _is_whole(edition, records):
+        return
+    entries = _entries(records)
+    at = Location(records.file("pronunciation.yml"))
+    for word, places in _places(edition, only_complete=True).items():
+        if not pinyin.is_heteronym(word):
+            continue
+        missing = [place for place in places if not _claims(entries.get(word, ()), word, place)]
+        if missing:
+            read = pinyin.guess(word)
+            ids = list(dict.fromkeys(sentence for sentence, _ in missing))
+            message = f"nobody has said how 「{word}」 is read in {', '.join(ids)}"
+            where = f", places: [{', '.join(ids)}]" if len(word) == 1 else ""
+            hint = f"add to `words`: {{word: {word}, pinyin: {read}{where}}}, if that is right"
+            yield Problem(at, "unreviewed-reading", message, hint)
+
+
+def entries_have_their_places(edition: Edition, records: Records) -> Iterator[Problem]:
+    """An entry's word stands where it says, and no place has two entries."""
+    if not _is_whole(edition, records):
+        return
+    places = _places(edition, only_complete=False)
+    for word, entries in _entries(records).items():
+        known = {p for found in places.get(word, ()) for p in _names(found)}
+        for entry in entries:
+            for number, named in enumerate(entry.value.places):
+                if named not in known:
+                    message = f"「{word}」 is no word of {named}"
+                    yield Problem(entry.at("places", number), "unused-word", message)
+            if not known:
+                message = f"「{word}」 is no word of the reading text"
+                yield Problem(entry.at("word"), "unused-word", message, "take the entry out")
+        for place in places.get(word, ()):
+            claims = _claims(entries, word, place)
+            if len(claims) > 1:
+                message = f"「{word}」 in {place[0]} is entered already at line {_line(claims[0])}"
+                yield Problem(claims[1].at("word"), "two-readings", message, "part them by places")
+
+
+def _is_whole(edition: Edition, records: Records) -> bool:
+    """Whether every correction found its place: otherwise words are missed that are there."""
+    return {c.id for _, _, c in edition.placed()} == {r.value.id for r in records.each_correction()}
+
+
+def _entries(records: Records) -> Entries:
+    entries: dict[str, list[Located[WordRecord]]] = defaultdict(list)
+    for entry in records.pronunciation.each("words", WordRecord):
+        entries[entry.value.word].append(entry)
+    return entries
+
+
+def _places(edition: Edition, *, only_complete: bool) -> Mapping[str, Sequence[Place]]:
+    """Every place of every Chinese word, in the order of the text."""
+    places: dict[str, list[Place]] = defaultdict(list)
+    for paragraph in edition.paragraphs:
+        for sentence in paragraph.sentences if paragraph.complete or not only_complete else ():
+            seen: Counter[str] = Counter()
+            for word in sentence.words:
+                seen[word.text] += 1
+                places[word.text].append((sentence.id, seen[word.text]))
+    return places
+
+
+def _names(place: Place) -> tuple[str, str]:
+    """How an entry may name a place, the narrower way first."""
+    sentence, time = place
+    return f"{sentence}#{time}", sentence
+
+
+def _claims(
+    entries: Sequence[Located[WordRecord]], word: str, place: Place
+) -> list[Located[WordRecord]]:
+    """The entries that say how a word is read at a place; the narrowest way of naming it wins.
+
+    An entry without places speaks for all of them, save for a character of several readings.
+    """
+    for name in _names(place):
+        if named := [entry for entry in entries if name in entry.value.places]:
+            return named
+    if len(word) == 1 and pinyin.is_heteronym(word):
+        return []
+    return [entry for entry in entries if not entry.value.places]
+
+
+def _line(entry: Located[WordRecord]) -> int:
+    return entry.at("word").line
