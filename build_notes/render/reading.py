@@ -15,6 +15,7 @@ from build_notes.model import (
     ParagraphKind,
     Sentence,
 )
+from build_notes.reading.pinyin import line
 from build_notes.render import labels
 from build_notes.render.inline import flat, label, marked, number
 from build_notes.render.note import glosses, sides, withdrawn_note
@@ -117,11 +118,19 @@ def _sentence(
         h.a(".number", href=f"#{sentence.id}", aria_label=f"¶ {number(sentence.id)}")[
             number(sentence.id)
         ],
-        reading_text(sentence, places, tag, titles, beginning),
+        reading_text(sentence, places, tag, titles, beginning, with_words=True),
+        _pinyin(sentence),
         english_text(sentence),
         published_text(sentence),
         _apparatus(sentence),
         (withdrawn_note(w) for w in edition.withdrawn if w.passage == sentence.id),
+    ]
+
+
+def _pinyin(sentence: Sentence) -> h.Element:
+    """The pinyin of the sentence as text, to copy or to hear: over the words it is silent."""
+    return h.details(".pinyin")[
+        h.summary[label(labels.PINYIN)], h.p(lang="zh-Latn-pinyin")[line(sentence)]
     ]
 
 

@@ -1,14 +1,18 @@
 """The running text of a sentence as HTML: the reading text with its marks, and the proof."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cache
 from dataclasses import dataclass
 from types import MappingProxyType
 
 import htpy as h
 
+from markupsafe import Markup
+
 from build_notes.model import CommentaryPlace, Correction, Sentence
 from build_notes.punctuation import CLOSING
 from build_notes.render import labels
+from build_notes.render.inline import flat
 from build_notes.render.note import marks, spoken, spoken_source
 
 HEADINGS = (h.h1, h.h2)
@@ -51,6 +55,8 @@ def reading_text(
     element: h.Element = h.p,
     titles: Mapping[str, str] = NO_TITLES,
     beginning: Collection[str] = (),
+    *,
+    with_words: bool = False,
 ) -> h.Element:
     """The sentence as corrected: each correction a link to its note, commentary marked.
 
@@ -58,11 +64,15 @@ def reading_text(
     Commentary whose words lie wholly inside corrections has an empty mark at the end.
     `titles` are those of the entries, by id, which a screen reader says at a mark.
     `beginning` are the entries that have their address here: the first mark has its id.
+    `with_words` makes each Chinese word an element that carries its pinyin.
     """
     nodes: list[h.Node] = []
     marked: set[str] = set()
 
-    def comment(id_: str, text: str) -> h.Element:
+    def text_from(start: int, text: str) -> h.Node:
+        return _words(sentence, start, text) if with_words else text
+
+    def comment(id_: str, text: str, start: int = 0) -> h.Element:
         is_first = id_ in beginning and id_ not in marked
         marked.add(id_)
         return h.a(
@@ -70,13 +80,14 @@ def reading_text(
             id=id_ if is_first else None,
             href=f"commentary.html#{id_}",
             aria_label=f"{text}（{labels.COMMENTARY.zh}：{titles.get(id_, id_)}）",
-        )[text]
+        )[text_from(start, text)]
 
     for run in _runs(sentence):
         if run.correction:
-            nodes.append(_together(_mark(run, run.correction), run.closing))
+            mark = _mark(run, run.correction)[text_from(run.offset, run.text)]
+            nodes.append(_together(mark, run.closing))
         else:
-            nodes += _plain(run, places, comment)
+            nodes += _plain(run, places, comment, text_from)
     unmarked = dict.fromkeys(p.commentary for p in places if p.commentary not in marked)
     nodes += [comment(id_, "") for id_ in unmarked]
     is_heading = element in HEADINGS
@@ -96,21 +107,48 @@ def _mark(run: Run, correction: Correction) -> h.Element:
         href=f"notes.html#{correction.id}",
         aria_label=spoken(correction),
         data_garbled=run.garbled,
-    )[run.text]
+    )
 
 
 def _plain(
-    run: Run, places: Sequence[CommentaryPlace], comment: Callable[[str, str], h.Element]
+    run: Run,
+    places: Sequence[CommentaryPlace],
+    comment: Callable[[str, str, int], h.Element],
+    text_from: Callable[[int, str], h.Node],
 ) -> Iterator[h.Node]:
     """Text that no correction covers, cut where commentary begins and ends."""
     done = 0
     for place in sorted(places, key=lambda place: place.start):
         start, end = max(place.start - run.offset, done), min(place.end - run.offset, len(run.text))
         if start < end:
-            yield run.text[done:start]
-            yield comment(place.commentary, run.text[start:end])
+            yield text_from(run.offset + done, run.text[done:start])
+            yield comment(place.commentary, run.text[start:end], run.offset + start)
             done = end
-    yield run.text[done:]
+    yield text_from(run.offset + done, run.text[done:])
+
+
+def _words(sentence: Sentence, start: int, text: str) -> list[h.Node]:
+    """A piece of a sentence's reading text that begins at `start`, its Chinese words elements."""
+    nodes: list[h.Node] = []
+    done = start
+    for word in sentence.words:
+        if word.is_chinese and start <= word.start and word.end <= start + len(text):
+            nodes += [
+                text[done - start : word.start - start],
+                _word(word.text, word.pinyin, word.level),
+            ]
+            done = word.end
+    return [*nodes, text[done - start :]]
+
+
+@cache
+def _word(text: str, pinyin: str, level: str | None) -> Markup:
+    """A word with its pinyin, which a style sheet prints: as text it would be copied and found.
+
+    An open question for years (w3c/clreq 357 and 574): find and copy take ruby text along.
+    """
+    classes = f"h{level[0]}" if level else None
+    return flat(h.ruby(class_=classes)[text, h.rt(data_p=pinyin)])
 
 
 def proof_text(sentence: Sentence) -> h.Element:
