@@ -74,13 +74,13 @@ def _parts(word: str, rest: str) -> Iterator[Parts]:
         if not rest:
             yield ()
         return
-    gap = rest[: len(rest) - len(rest.lstrip(f"{APOSTROPHE} -"))]
-    rest = rest[len(gap) :]
-    for reading in _readings(word[0]):
-        if rest.lower().startswith(reading.lower()):
-            syllable = reading if candidates(word[0]) else None
-            for end in _parts(word[1:], rest[len(reading) :]):
-                yield ((gap, syllable), *end) if syllable else ((gap + reading, None), *end)
+    for gap in {"", rest[: len(rest) - len(rest.lstrip(f"{APOSTROPHE} -"))]}:
+        for reading in _readings(word[0]):
+            if rest.lower().startswith(reading.lower(), len(gap)):
+                known = bool(candidates(word[0]))
+                first = (gap, reading) if known else (gap + reading, None)
+                for end in _parts(word[1:], rest[len(gap) + len(reading) :]):
+                    yield (first, *end)
 
 
 def _readings(character: str) -> list[str]:
@@ -114,4 +114,5 @@ def line(sentence: Sentence) -> str:
     text = re.sub(r"\s+", " ", text).strip()
     text = re.sub(r"([(\[“《]) ", r"\1", text)
     text = re.sub(r" ([)\]”》,.;:!?%])", r"\1", text)
-    return re.sub(r"^\W*[^\W\d_]", lambda first: first[0].upper(), text)
+    # A sentence and the title of a document begin with a capital.
+    return re.sub(r"(^|《)\W*[^\W\d_]", lambda first: first[0].upper(), text)

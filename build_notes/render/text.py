@@ -1,12 +1,11 @@
 """The running text of a sentence as HTML: the reading text with its marks, and the proof."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import cache
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
 
 import htpy as h
-
 from markupsafe import Markup
 
 from build_notes.model import CommentaryPlace, Correction, Sentence
@@ -49,7 +48,7 @@ def _runs(sentence: Sentence) -> Iterator[Run]:
         yield Run(text, start, piece.source, piece.correction, closing)
 
 
-def reading_text(
+def reading_text(  # noqa: PLR0913  (what a page knows of a sentence is a keyword each)
     sentence: Sentence,
     places: Sequence[CommentaryPlace] = (),
     element: h.Element = h.p,
