@@ -15,6 +15,7 @@ from build_notes.model import (
     ParagraphKind,
     Sentence,
 )
+from build_notes.reading.levels import LEVELS
 from build_notes.reading.pinyin import line
 from build_notes.render import labels
 from build_notes.render.inline import flat, label, marked, number
@@ -35,6 +36,13 @@ VIEWS = (
 )
 """How the text can be shown, by the value that stands in the address."""
 
+LAYERS = (
+    ("english", labels.ENGLISH),
+    ("as_published", labels.AS_PUBLISHED),
+    ("words", labels.WORDS),
+)
+"""What can be on or off, by its name in the address."""
+
 Places = Mapping[str, Sequence[CommentaryPlace]]
 
 
@@ -49,7 +57,7 @@ def page(edition: Edition) -> Page:
         "index.html",
         [
             [_paragraph(paragraph, edition, places) for paragraph in first],
-            tools(VIEWS, ("english", labels.ENGLISH), ("as_published", labels.AS_PUBLISHED)),
+            tools(VIEWS, *LAYERS, more=_pinyin_levels()),
             h.a(".continue", hidden=True, href="#p1")[label(labels.CONTINUE), " ¶ ", h.b],
             _legend(),
             [_paragraph(paragraph, edition, places) for paragraph in rest],
@@ -57,11 +65,34 @@ def page(edition: Edition) -> Page:
     )
 
 
-def tools(views: Sequence[tuple[str, Bilingual]], *switches: tuple[str, Bilingual]) -> h.Element:
+def tools(
+    views: Sequence[tuple[str, Bilingual]],
+    *switches: tuple[str, Bilingual],
+    more: h.Node = None,
+) -> h.Element:
     """The buttons that change the view, which a script answers; hidden where none runs."""
     return h.div(".tools", role="group", aria_label="视图 View")[
         (_button("view", value, name) for value, name in views),
-        h.span(".apart")[(_button(name, "on", words) for name, words in switches)],
+        h.span(".apart")[more, (_button(name, "on", words) for name, words in switches)],
+    ]
+
+
+def _pinyin_levels() -> h.Element:
+    """Over which words pinyin is printed."""
+    above = {
+        level: Bilingual(zh=f"高于 HSK {level} 级", en=f"above HSK {level}")
+        for level in LEVELS[:-1]
+    }
+    names = {"none": labels.NO_PINYIN, "all": labels.ALL_PINYIN, **above}
+    return h.label[
+        label(labels.PINYIN),
+        " ",
+        h.select(name="pinyin")[
+            (
+                h.option(value=value, data_zh=name.zh, data_en=name.en)[f"{name.zh} {name.en}"]
+                for value, name in names.items()
+            )
+        ],
     ]
 
 

@@ -4,7 +4,9 @@ window.vermilion = (function () {
   "use strict";
 
   // What one page hands on to the next, so that a reader keeps the view also where nothing is stored.
-  const CARRIED = ["view", "english", "as_published", "language"];
+  const CARRIED = ["view", "english", "as_published", "words", "pinyin", "language"];
+  // What belongs to the place that the address names.
+  const OF_PLACE = ["to", "word"];
   const published = document.querySelector('link[rel="canonical"]');
 
   function query() {
@@ -36,9 +38,12 @@ window.vermilion = (function () {
     return text ? "?" + text : "";
   }
 
-  function show(id) {
+  // The place that is shown; `word` is where a word begins in its sentence.
+  function show(id, word) {
     const parts = query();
     parts.delete("to");
+    if (word) parts.set("word", word);
+    else parts.delete("word");
     history.replaceState(null, "", location.pathname + asSearch(parts) + "#" + id);
   }
 
@@ -47,7 +52,7 @@ window.vermilion = (function () {
     const base = published ? published.href : location.href;
     const parts = new URLSearchParams();
     for (const [name, value] of query()) {
-      if (CARRIED.includes(name) || name === "flip" || (name === "to" && location.hash === "#" + id)) {
+      if (CARRIED.includes(name) || name === "flip" || (OF_PLACE.includes(name) && location.hash === "#" + id)) {
         parts.set(name, value);
       }
     }

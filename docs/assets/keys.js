@@ -14,6 +14,8 @@
     4: () => vermilion.view?.("view", "published"),
     e: () => vermilion.view?.("english"),
     g: () => vermilion.view?.("as_published"),
+    p: () => vermilion.pinyin?.(),
+    w: () => vermilion.view?.("words"),
     c: () => vermilion.current?.() && vermilion.copyLink?.(vermilion.current()),
     "?": () => vermilion.openSettings(),
   };

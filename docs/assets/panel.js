@@ -1,4 +1,5 @@
-// Opens the note of a mark: beside its sentence, on a narrow screen or beside a table as a sheet.
+// Opens what is known of a place: beside its sentence, on a narrow screen or beside a table as a sheet.
+// The correction or commentary comes first, then the words in it, or the word alone.
 // The notes of a sentence come in a script of their own when the first of them is wanted;
 // without this script the same links lead to the notes page.
 (function () {
@@ -8,6 +9,7 @@
   if (!page) return;
 
   const MARKS = "a.correction, a.commentary";
+  const isWord = (stop) => stop.matches("ruby");
   const notes = {};
   const asked = new Set();
   let opened = null;
@@ -16,7 +18,7 @@
   panel.className = "panel";
   panel.tabIndex = -1;
   panel.setAttribute("role", "dialog");
-  panel.setAttribute("aria-label", "校记或背景 Note or commentary");
+  panel.setAttribute("aria-label", "校记、背景或词语 Note, commentary or word");
   const bar = document.createElement("div");
   bar.className = "bar";
   const body = document.createElement("div");
@@ -25,8 +27,8 @@
   body.setAttribute("role", "document");
   body.setAttribute("aria-live", "polite");
   bar.append(
-    button("‹", "上一处 Previous", () => step(-1)),
-    button("›", "下一处 Next", () => step(1)),
+    button("‹", "上一处 Previous", () => move(-1)),
+    button("›", "下一处 Next", () => move(1)),
     button("×", "关闭 Close", close),
   );
   panel.append(bar, body);
@@ -62,30 +64,39 @@
   }
 
   function fill() {
-    const id = idOf(opened);
-    if (body.dataset.shown === id) return;
-    if (notes[id]) {
-      body.innerHTML = notes[id];
-      body.dataset.shown = id;
-    } else {
-      body.textContent = "…";
-      delete body.dataset.shown;
-    }
-    body.scrollTop = 0;
+    const id = isWord(opened) ? "" : idOf(opened);
+    body.innerHTML = id && (notes[id] || "…");
+    const words = isWord(opened) ? [opened] : opened.querySelectorAll("ruby");
+    for (const word of words) body.append(vermilion.tellWord(word, word.closest(".sentence").id));
   }
 
-  function open(mark) {
+  function open(stop) {
     if (opened) unlight();
-    opened = mark;
-    ask(mark);
+    opened = stop;
+    if (!isWord(stop)) ask(stop);
+    vermilion.words?.ask(() => opened && fill());
     fill();
-    place(mark.closest(".sentence") || page);
-    mark.classList.add("open");
-    mark.setAttribute("aria-expanded", "true");
-    makeStop(mark);
-    if (getComputedStyle(panel).position === "fixed") uncover(mark);
-    vermilion.show(mark.id || idOf(mark));
+    body.scrollTop = 0;
+    place(stop.closest(".sentence") || page);
+    stop.classList.add("open");
+    stop.setAttribute("aria-expanded", "true");
+    vermilion.makeStop(stop);
+    if (getComputedStyle(panel).position === "fixed") uncover(stop);
+    if (isWord(stop)) vermilion.show(stop.closest(".sentence").id, startOf(stop));
+    else vermilion.show(stop.id || idOf(stop));
     for (const lit of page.querySelectorAll(".lit")) lit.classList.remove("lit");
+  }
+
+  // Where a word begins in its sentence, in characters: the address of a word.
+  function startOf(word) {
+    const before = document.createRange();
+    before.setStart(word.closest("[data-passage]"), 0);
+    before.setEndBefore(word);
+    return String([...before.toString()].length);
+  }
+
+  function wordAt(sentence, start) {
+    return [...sentence.querySelectorAll("ruby")].find((word) => startOf(word) === start);
   }
 
   // Moving the panel would take the focus out of it.
@@ -113,7 +124,15 @@
     const mark = opened;
     unlight();
     panel.remove();
+    vermilion.write("word", "");
     mark.focus({ preventScroll: true });
+  }
+
+  // The panel goes on to the next correction, or from a word to the next word or mark.
+  function move(by) {
+    if (!isWord(opened)) return step(by);
+    const stops = vermilion.stops();
+    go(stops[stops.indexOf(opened) + by]);
   }
 
   // The correction before or after the opened or the focused one, or after the top of the window.
@@ -124,7 +143,10 @@
     const all = [...page.querySelectorAll(column + " a.correction")];
     const seen = all.findIndex((mark) => mark.getBoundingClientRect().top > 60);
     const at = all.indexOf(from);
-    const to = all[at < 0 ? (by > 0 ? seen : seen - 1) : at + by];
+    go(all[at < 0 ? (by > 0 ? seen : seen - 1) : at + by]);
+  }
+
+  function go(to) {
     if (!to) return;
     const inPanel = panel.contains(document.activeElement);
     if (!inPanel) to.focus({ preventScroll: true });
@@ -134,8 +156,15 @@
   }
   vermilion.step = step;
 
+  // What was meant by a click or a touch: a mark, or a word, where words are wanted and none is selected.
+  function meant(target) {
+    const stop = target.closest(`${MARKS}, .zh > ruby`);
+    if (!stop || !isWord(stop)) return stop;
+    return page.dataset.words !== "off" && getSelection().isCollapsed ? stop : null;
+  }
+
   page.addEventListener("click", (event) => {
-    const mark = event.target.closest(MARKS);
+    const mark = meant(event.target);
     if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     if (mark === opened) {
@@ -157,32 +186,6 @@
     if (event.key === "Escape" && opened && !document.querySelector("dialog[open]")) close();
   });
 
-  // One tab stop a sentence; the arrows move among its marks.
-  function marksBeside(mark) {
-    return [...mark.closest("[data-passage], [data-published]").querySelectorAll(MARKS)];
-  }
-
-  function makeStop(mark) {
-    for (const other of marksBeside(mark)) other.tabIndex = other === mark ? 0 : -1;
-  }
-
-  page.addEventListener("keydown", (event) => {
-    const mark = event.target.closest(MARKS);
-    if (!mark || event.altKey || event.ctrlKey || event.metaKey) return;
-    const marks = marksBeside(mark);
-    const at = marks.indexOf(mark);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: marks.length - 1 }[event.key];
-    if (to === undefined || !marks[to]) return;
-    event.preventDefault();
-    makeStop(marks[to]);
-    marks[to].focus();
-  });
-
-  for (const text of page.querySelectorAll("[data-passage], [data-published]")) {
-    const first = text.querySelector(MARKS);
-    if (first) makeStop(first);
-  }
-
   // From the start of its sentence, where both fit; else the mark alone, in the middle.
   function showWith(mark) {
     const sentence = mark.closest(".sentence, .row");
@@ -194,11 +197,14 @@
     if (isSheet) uncover(mark);
   }
 
-  // An address of a correction or of commentary opens it.
-  vermilion.openAddress = function (mark) {
-    if (!mark.matches(MARKS)) return false;
-    if (mark !== opened) open(mark);
-    showWith(mark);
+  // An address of a correction, of commentary or of a word opens it.
+  vermilion.openAddress = function (place) {
+    const start = new URLSearchParams(location.search).get("word");
+    const word = start && place.matches(".sentence") && wordAt(place, start);
+    const stop = word ? word.closest(MARKS) || word : place;
+    if (!stop.matches(`${MARKS}, ruby`)) return false;
+    if (stop !== opened) open(stop);
+    showWith(stop);
     return true;
   };
 })();

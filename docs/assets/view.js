@@ -1,5 +1,5 @@
 // The view of the text: clean, marked, proof or as published, for all of it or one sentence flipped;
-// English and "as published" in English, on or off.
+// English, "as published" in English and words that can be asked about, on or off.
 (function () {
   "use strict";
 
@@ -7,16 +7,14 @@
   if (!tools) return;
 
   const page = tools.closest(".edition");
-  const USUAL = { view: "marked", english: "on", as_published: "off" };
+  const USUAL = { view: "marked", english: "on", as_published: "off", words: "on" };
   const VIEWS = ["clean", "marked", "proof", "published"];
   const sentences = [...page.querySelectorAll(".sentence")];
   const asked = new URLSearchParams(location.search).get("flip")?.split(".") || [];
   const flipped = new Set(asked.filter((id) => sentences.some((one) => one.id === id)));
-  const state = {
-    view: vermilion.read("view", VIEWS, USUAL.view),
-    english: vermilion.read("english", ["on", "off"], USUAL.english),
-    as_published: vermilion.read("as_published", ["on", "off"], USUAL.as_published),
-  };
+  const read = (name) => vermilion.read(name, name === "view" ? VIEWS : ["on", "off"], USUAL[name]);
+  const state = Object.fromEntries(Object.keys(USUAL).map((name) => [name, read(name)]));
+  const words = new Map();
 
   // A flipped sentence shows what the machine made of it, or, where all do, what is right.
   function viewOf(sentence) {
@@ -27,14 +25,12 @@
   // What is shown is what is copied and found, so the words themselves change.
   function print(sentence, view) {
     for (const mark of sentence.querySelectorAll("a.correction:not(.crux)")) {
-      if (mark.dataset.corrected === undefined) {
-        mark.dataset.corrected = mark.textContent;
-        mark.dataset.spoken = mark.getAttribute("aria-label");
-      }
-      const { garbled, corrected, spoken } = mark.dataset;
+      if (!words.has(mark)) words.set(mark, { nodes: [...mark.childNodes], text: mark.textContent, spoken: mark.ariaLabel });
+      const { nodes, text, spoken } = words.get(mark);
+      const { garbled } = mark.dataset;
       const isPublished = view === "published";
-      mark.textContent = isPublished ? garbled : corrected;
-      mark.setAttribute("aria-label", isPublished ? `原文：${garbled}（校正：${corrected || "删去"}）` : spoken);
+      mark.replaceChildren(...(isPublished ? [garbled] : nodes));
+      mark.ariaLabel = isPublished ? `原文：${garbled}（校正：${text || "删去"}）` : spoken;
     }
   }
 
@@ -53,6 +49,8 @@
     change();
     if (seen) scrollBy({ top: seen.getBoundingClientRect().top - before, behavior: "instant" });
   }
+
+  vermilion.holdStill = holdStill;
 
   function press() {
     for (const button of tools.querySelectorAll("button")) {

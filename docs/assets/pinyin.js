@@ -1,0 +1,30 @@
+// Pinyin over the words: none, over those above an HSK level, or over all; it stands in the address.
+(function () {
+  "use strict";
+
+  const select = document.querySelector('.tools [name="pinyin"]');
+  if (!select) return;
+
+  const NONE = "none";
+  const levels = [...select.options].map((option) => option.value);
+
+  function set(level) {
+    vermilion.holdStill(() => {
+      if (level === NONE) delete document.documentElement.dataset.pinyin;
+      else document.documentElement.dataset.pinyin = level;
+    });
+    select.value = level;
+    vermilion.write("pinyin", level, NONE);
+  }
+
+  // From none to all and back, for the key; a level that was chosen comes back.
+  let last = "all";
+  vermilion.pinyin = function () {
+    if (select.value !== NONE) last = select.value;
+    set(select.value === NONE ? last : NONE);
+  };
+
+  select.addEventListener("change", () => set(select.value));
+  select.value = vermilion.read("pinyin", levels, NONE);
+  addEventListener("popstate", () => vermilion.write("pinyin", select.value, NONE));
+})();

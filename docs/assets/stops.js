@@ -1,0 +1,53 @@
+// One tab stop a sentence: the arrow keys move among its words and marks, Enter opens one.
+(function () {
+  "use strict";
+
+  const page = document.querySelector(".reading, .parallel, .source");
+  if (!page) return;
+
+  const TEXTS = "[data-passage], [data-published]";
+  const MARKS = "a.correction, a.commentary";
+  // Words inside a mark are told with it.
+  const WORDS = ".zh > ruby";
+
+  function stopsOf(text) {
+    return [...text.querySelectorAll(page.dataset.words === "off" ? MARKS : `${MARKS}, ${WORDS}`)];
+  }
+
+  // A word becomes a button only while it is the stop: a reader who hears the page hears a text.
+  function makeStop(stop) {
+    for (const word of stop.closest(TEXTS).querySelectorAll("ruby[tabindex]")) {
+      word.removeAttribute("tabindex");
+      word.removeAttribute("role");
+    }
+    for (const mark of stop.closest(TEXTS).querySelectorAll(MARKS)) mark.tabIndex = -1;
+    stop.tabIndex = 0;
+    if (stop.matches("ruby")) stop.setAttribute("role", "button");
+  }
+
+  page.addEventListener("keydown", (event) => {
+    const stop = event.target.closest(`${MARKS}, ${WORDS}`);
+    if (!stop || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (stop.matches("ruby") && (event.key === "Enter" || event.key === " ")) {
+      event.preventDefault();
+      stop.click();
+      return;
+    }
+    const stops = stopsOf(stop.closest(TEXTS));
+    const at = stops.indexOf(stop);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: stops.length - 1 }[event.key];
+    if (to === undefined || !stops[to]) return;
+    event.preventDefault();
+    makeStop(stops[to]);
+    stops[to].focus();
+  });
+
+  for (const text of page.querySelectorAll(TEXTS)) {
+    const first = text.querySelector(MARKS) || text.querySelector(WORDS);
+    if (first) makeStop(first);
+  }
+
+  vermilion.makeStop = makeStop;
+  // Every stop of the page, or those of one kind, in the order of the text.
+  vermilion.stops = () => [...page.querySelectorAll("[data-passage]")].flatMap(stopsOf);
+})();
