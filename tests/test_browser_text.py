@@ -22,6 +22,14 @@ def page(chromium: Browser, site: Path) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture(params=["", "?pinyin=all"], ids=["plain", "pinyin"])
+def text(chromium: Browser, site: Path, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The reading page as it is, and with pinyin over every word."""
+    context = chromium.new_context(offline=True, viewport={"width": 1440, "height": 900})
+    yield open_page(context, site, READING + request.param)
+    context.close()
+
+
 def copied(page: Page, id_: str) -> str:
     """Give what is copied of a sentence's text."""
     text: str = page.evaluate(
@@ -34,16 +42,16 @@ def copied(page: Page, id_: str) -> str:
     return text.strip()
 
 
-def test_selection_is_the_reading_text(page: Page, essay: Edition) -> None:
+def test_selection_is_the_reading_text(text: Page, essay: Edition) -> None:
     """What a reader selects and copies of a sentence is its plain reading text."""
     for sentence in essay.sentences():
-        assert copied(page, sentence.id) == sentence.reading.strip()
+        assert copied(text, sentence.id) == sentence.reading.strip()
 
 
-def test_find_meets_the_reading_text(page: Page, essay: Edition) -> None:
+def test_find_meets_the_reading_text(text: Page, essay: Edition) -> None:
     """Find-in-page finds every sentence as a whole, across all its marks."""
     for sentence in essay.sentences():
-        found = page.evaluate(
+        found = text.evaluate(
             """([id, text]) => {
               getSelection().removeAllRanges();
               const place = document.querySelector(`[data-passage="${id}"]`);
@@ -56,15 +64,16 @@ def test_find_meets_the_reading_text(page: Page, essay: Edition) -> None:
         assert found == sentence.reading.strip()
 
 
+@pytest.mark.parametrize("query", ["", "?pinyin=all"], ids=["plain", "pinyin"])
 def test_text_fragments_reach_the_reading_text(
-    chromium: Browser, site: Path, essay: Edition
+    chromium: Browser, site: Path, essay: Edition, query: str
 ) -> None:
     """A link to the text of any sentence scrolls to it."""
     context = chromium.new_context(offline=True, viewport={"width": 1440, "height": 400})
     for sentence in list(essay.sentences())[3:]:
         text = quote(sentence.reading.strip(), safe="").replace("-", "%2D")
         page = context.new_page()
-        page.goto(f"file://{site}/{READING}#:~:text={text}")
+        page.goto(f"file://{site}/{READING}{query}#:~:text={text}")
         page.wait_for_function("scrollY > 0")
         expect(page.locator(f"#{sentence.id} .zh")).to_be_in_viewport()
         page.close()

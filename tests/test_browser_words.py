@@ -1,0 +1,247 @@
+"""The words of the reading page: pinyin over them, and what the panel says of each."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from windows import READING, open_page
+
+from build_notes.model import Edition
+from build_notes.reading.levels import LEVELS
+from build_notes.reading.pinyin import line
+
+pytestmark = pytest.mark.browser
+
+PRINTED = """() => [...document.querySelectorAll(".zh rt")]
+  .filter((one) => getComputedStyle(one).display !== "none").map((one) => one.dataset.p)"""
+"""The pinyin that is shown over words, in order."""
+SHIFT = """() => new Promise((resolve) => {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) sum += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => resolve(sum), 300);
+})"""
+"""How far things have moved by themselves since the page was opened."""
+
+
+@pytest.fixture
+def page(chromium: Browser, site: Path) -> Iterator[Page]:
+    """The reading page on a wide screen."""
+    context = chromium.new_context(offline=True, viewport={"width": 1440, "height": 900})
+    yield open_page(context, site, READING)
+    context.close()
+
+
+def opened_at(chromium: Browser, site: Path, query: str, width: int = 1440) -> Page:
+    """Open the reading page at a query and a place."""
+    context = chromium.new_context(offline=True, viewport={"width": width, "height": 900})
+    return open_page(context, site, READING + query)
+
+
+@pytest.mark.parametrize("level", ["all", *LEVELS[:-1]])
+def test_pinyin_stands_over_the_words_above_a_level(
+    chromium: Browser, site: Path, essay: Edition, level: str
+) -> None:
+    """An address that names a level shows the pinyin of the words above it, in order, at once."""
+    page = opened_at(chromium, site, f"?pinyin={level}")
+    known = LEVELS[: LEVELS.index(level) + 1] if level != "all" else ()
+    wanted = [
+        word.pinyin
+        for sentence in essay.sentences()
+        for word in sentence.words
+        if word.is_chinese and word.level not in known
+    ]
+    assert page.evaluate(PRINTED) == wanted
+    assert page.evaluate(SHIFT) == 0
+    page.context.close()
+
+
+def test_pinyin_is_chosen_and_goes_along(page: Page) -> None:
+    """Pinyin is off until it is asked for; the choice stands in the address and in links."""
+    assert page.evaluate(PRINTED) == []
+    page.get_by_label("拼音 Pinyin").select_option("3")
+    assert "pinyin=3" in page.url
+    assert page.evaluate(PRINTED)
+    page.locator("#p5s1 > .number").click()
+    page.keyboard.press("p")
+    assert page.evaluate(PRINTED) == []
+    assert "pinyin" not in page.url
+    page.keyboard.press("p")
+    assert "pinyin=3" in page.url
+    page.get_by_role("link", name="对照 Parallel").click()
+    page.get_by_role("link", name="阅读 Read").click()
+    assert "pinyin=3" in page.url
+    expect(page.get_by_label("拼音 Pinyin")).to_have_value("3")
+    assert page.evaluate(PRINTED)
+
+
+def test_pinyin_moves_nothing_that_is_read(page: Page) -> None:
+    """The sentence that the reader looks at stays where it is when pinyin comes and goes."""
+    page.evaluate("document.querySelector('#p10s2 > .number').click()")
+    page.evaluate("document.querySelector('#p10s2').scrollIntoView()")
+    top = page.locator("#p10s2").bounding_box()
+    for _ in range(2):
+        page.keyboard.press("p")
+        now = page.locator("#p10s2").bounding_box()
+        assert top
+        assert now
+        assert now["y"] == pytest.approx(top["y"], abs=1)
+
+
+def test_a_proof_and_the_source_have_no_pinyin(page: Page) -> None:
+    """Pinyin stands over words that are right, not over a proof or what was published."""
+    page.get_by_label("拼音 Pinyin").select_option("all")
+    for name in ("批 proof", "原 as published"):
+        page.get_by_role("button", name=name).click()
+        assert page.evaluate(PRINTED) == []
+    page.get_by_role("button", name="校 marked").click()
+    assert page.evaluate(PRINTED)
+
+
+def test_pinyin_is_there_as_text(page: Page, essay: Edition) -> None:
+    """Where pinyin is wanted, that of each sentence can be unfolded, copied and heard."""
+    expect(page.locator("details.pinyin").first).to_be_hidden()
+    page.get_by_label("拼音 Pinyin").select_option("6")
+    for sentence in essay.sentences():
+        folded = page.locator(f"#{sentence.id} details.pinyin")
+        folded.locator("summary").click()
+        text = folded.locator("p")
+        expect(text).to_have_text(line(sentence))
+        expect(text).to_have_attribute("lang", "zh-Latn-pinyin")
+
+
+def test_pinyin_is_silent_over_the_words(page: Page) -> None:
+    """A screen reader hears the sentence, not its pinyin between the words."""
+    page.get_by_label("拼音 Pinyin").select_option("all")
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    heard = {node["name"]["value"] for node in nodes if "name" in node and not node["ignored"]}
+    assert "基层" in heard
+    assert "jīcéng" not in heard
+
+
+def test_every_word_is_told(page: Page, essay: Edition) -> None:
+    """Each word opens the panel with itself, its Taiwan form, pinyin, gloss, level and places."""
+    page.locator("#p1s1 .zh ruby").first.click()
+    expect(page.locator(".panel .gloss").first).to_be_visible()
+    told = page.evaluate(
+        """() => [...document.querySelectorAll(".zh ruby")].map((ruby) => {
+          ruby.click();
+          // A second click on one mark closes it.
+          if (!document.querySelector(".panel")) ruby.click();
+          const words = [...document.querySelectorAll(".panel .word")];
+          const own = words.find((one) => one.querySelector("b").textContent === ruby.textContent);
+          const says = (part) => own.querySelector(part)?.textContent;
+          const links = [...own.querySelectorAll(".places a[href^='#p']")];
+          const sentence = ruby.closest(".sentence").id;
+          return [ruby.textContent, says("[lang=zh-Latn-pinyin]"), says(".gloss"), says(".facts"),
+                  links.some((link) => link.hash === "#" + sentence && link.ariaCurrent)];
+        })"""
+    )
+    words = [word for s in essay.sentences() for word in s.words if word.is_chinese]
+    assert [text for text, *_ in told] == [word.text for word in words]
+    for word, (_, pinyin, gloss, facts, is_here) in zip(words, told, strict=True):
+        assert pinyin.lower() == word.pinyin.lower()
+        assert word.gloss
+        assert word.gloss in gloss
+        assert facts.startswith(f"HSK {word.level} " if word.level else "HSK 词表以外")
+        assert is_here
+
+
+def test_one_panel_has_the_correction_first(page: Page) -> None:
+    """At a corrected word the note comes first, then the word."""
+    page.locator("#c064").click()
+    expect(page.locator(".panel .body > .note")).to_be_visible()
+    expect(page.locator(".panel .body > .note + .word")).to_be_visible()
+
+
+def test_a_word_is_reached_by_keyboard(page: Page) -> None:
+    """The arrows go from word to word, Enter opens one, Escape comes back to it."""
+    page.locator("#p5s1 [data-passage] [tabindex='0']").focus()
+    page.keyboard.press("Home")
+    seen = []
+    for _ in range(40):
+        text = page.evaluate("document.activeElement.textContent")
+        if seen and text == seen[-1]:
+            break
+        seen.append(text)
+        if text == "必须":
+            page.keyboard.press("Enter")
+            expect(page.locator(".panel")).to_be_focused()
+            expect(page.locator(".panel .headword b")).to_have_text("必须")
+            page.keyboard.press("Escape")
+            assert page.evaluate("document.activeElement.textContent") == "必须"
+        page.keyboard.press("ArrowRight")
+    assert seen[-1] == "改变"
+    assert "必须" in seen
+    expect(page.locator("#p5s1 [data-passage] [tabindex='0']")).to_have_count(1)
+
+
+def test_a_word_opens_by_touch_as_a_sheet(chromium: Browser, site: Path) -> None:
+    """On a phone a touched word opens a sheet that leaves the word in sight."""
+    context = chromium.new_context(
+        offline=True, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True
+    )
+    page = open_page(context, site, f"{READING}#p12s1")
+    word = page.locator("#p12s1 .zh ruby", has_text="重构").first
+    word.tap()
+    expect(page.locator(".panel .headword b")).to_have_text("重构")
+    sheet, place = page.locator(".panel").bounding_box(), word.bounding_box()
+    assert sheet
+    assert place
+    assert place["y"] + place["height"] <= sheet["y"]
+    context.close()
+
+
+def test_the_address_of_a_word_opens_it(chromium: Browser, site: Path) -> None:
+    """Where a word is open, the address says so, and opens it again; closed, it says no more."""
+    page = opened_at(chromium, site, "#p5s1")
+    page.locator("#p5s1 .zh ruby", has_text="必须").click()
+    address = page.url.split(READING)[1]
+    assert "word=" in address
+    page.keyboard.press("Escape")
+    assert "word=" not in page.url
+    other = opened_at(chromium, site, address)
+    expect(other.locator(".panel .headword b")).to_have_text("必须")
+    expect(other.locator("#p5s1 ruby.open")).to_have_text("必须")
+    for one in (page, other):
+        one.context.close()
+
+
+def test_the_panel_goes_from_word_to_word(page: Page) -> None:
+    """From a word the panel's arrows lead to the next word or mark."""
+    page.locator("#p5s1 .zh ruby", has_text="必须").click()
+    page.get_by_role("button", name="下一处 Next").click()
+    expect(page.locator(".panel .headword b")).to_have_text("改变")
+    page.get_by_role("button", name="上一处 Previous").click()
+    expect(page.locator(".panel .headword b")).to_have_text("必须")
+
+
+def test_words_can_be_left_alone(page: Page) -> None:
+    """A reader who wants no words told can say so; selecting text opens none either."""
+    page.locator("#p5s1 .zh ruby", has_text="必须").dblclick()
+    page.keyboard.press("Escape")
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('#p5s1 .zh'))")
+    page.evaluate("document.querySelector('#p5s1 .zh > ruby').click()")
+    expect(page.locator(".panel")).to_have_count(0)
+    page.evaluate("getSelection().removeAllRanges()")
+    page.get_by_role("button", name="点词 words").click()
+    assert "words=off" in page.url
+    page.locator("#p5s1 .zh ruby", has_text="必须").click()
+    expect(page.locator(".panel")).to_have_count(0)
+
+
+def test_nothing_of_words_is_loaded_before_one_is_wanted(chromium: Browser, site: Path) -> None:
+    """The lexicon and the dictionary come with the first word, not with the page."""
+    context = chromium.new_context(offline=True)
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url.split("/site/")[1]))
+    page = open_page(context, site, READING)
+    own = {"grassroots/lexicon.js", "grassroots/dictionary.js"}
+    assert not own & set(asked)
+    page.locator("#p1s1 .zh ruby").first.click()
+    expect(page.locator(".panel .word .dictionary").first).to_be_visible()
+    assert own <= set(asked)
+    context.close()
