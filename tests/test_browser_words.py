@@ -161,7 +161,7 @@ def test_a_word_is_reached_by_keyboard(page: Page) -> None:
     """The arrows go from word to word, Enter opens one, Escape comes back to it."""
     page.locator("#p5s1 [data-passage] [tabindex='0']").focus()
     page.keyboard.press("Home")
-    seen = []
+    seen: list[str] = []
     for _ in range(40):
         text = page.evaluate("document.activeElement.textContent")
         if seen and text == seen[-1]:

@@ -12,6 +12,7 @@ from functools import cache
 import pypinyin
 
 from build_notes.model import Sentence
+from build_notes.reading.words import tokens
 
 APOSTROPHE = "’"
 HAN = re.compile(r"[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -54,6 +55,13 @@ def guess(text: str) -> str:
     for (syllable,) in pypinyin.pinyin(text):
         joined += _joint(joined, syllable) + syllable
     return joined
+
+
+def derive(phrase: str) -> str:
+    """Give the library's reading of a few words, unreviewed; nothing where none is Chinese."""
+    if not HAN.search(phrase):
+        return ""
+    return " ".join(guess(word) for _, word in tokens(phrase, ()))
 
 
 def syllables(word: str, pinyin: str) -> tuple[str | None, ...] | None:

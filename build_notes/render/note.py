@@ -17,6 +17,7 @@ from build_notes.model import (
     Swap,
     Withdrawn,
 )
+from build_notes.reading.pinyin import derive
 from build_notes.render import labels
 from build_notes.render.inline import english, flat, label, number, prose
 
@@ -83,6 +84,7 @@ def said_of(correction: Correction) -> Markup:
     return flat(
         h.fragment[
             pair(correction),
+            _derived(correction.garbled),
             h.p(".gloss.in-en", lang="en")[glosses(correction)],
             _tags(correction),
             _steps(correction),
@@ -90,6 +92,14 @@ def said_of(correction: Correction) -> Markup:
             _rivals(correction.rivals),
         ]
     )
+
+
+def _derived(garbled: str) -> h.Element | None:
+    """How the garbled phrase is read: a program says so, since it is no text that anyone reads."""
+    read = derive(garbled)
+    if not read:
+        return None
+    return h.p(".derived")[h.span(lang="zh-Latn-pinyin")[read], " ", label(labels.DERIVED)]
 
 
 def glosses(correction: Correction) -> Markup:
