@@ -48,7 +48,12 @@ def page(edition: Edition) -> Page:
         "index.html",
         [
             [_paragraph(paragraph, edition, places) for paragraph in first],
-            tools(VIEWS, ("english", labels.ENGLISH), ("as_published", labels.AS_PUBLISHED)),
+            tools(
+                VIEWS,
+                ("english", labels.ENGLISH),
+                ("as_published", labels.AS_PUBLISHED),
+                more=_listen(),
+            ),
             h.a(".continue", hidden=True, href="#p1")[label(labels.CONTINUE), " ¶ ", h.b],
             _legend(),
             [_paragraph(paragraph, edition, places) for paragraph in rest],
@@ -56,10 +61,15 @@ def page(edition: Edition) -> Page:
     )
 
 
-def tools(views: Sequence[tuple[str, Bilingual]], *switches: tuple[str, Bilingual]) -> h.Element:
+def tools(
+    views: Sequence[tuple[str, Bilingual]],
+    *switches: tuple[str, Bilingual],
+    more: h.Node = None,
+) -> h.Element:
     """The buttons that change the view, which a script answers; hidden where none runs."""
     return h.div(".tools", role="group", aria_label="视图 View")[
         (_button("view", value, name) for value, name in views),
+        more,
         h.span(".apart")[(_button(name, "on", words) for name, words in switches)],
     ]
 
@@ -67,6 +77,13 @@ def tools(views: Sequence[tuple[str, Bilingual]], *switches: tuple[str, Bilingua
 def _button(name: str, value: str, words: Bilingual) -> h.Element:
     return h.button(type="button", data_name=name, data_value=value, aria_pressed="false")[
         label(words)
+    ]
+
+
+def _listen() -> h.Element:
+    """The button that begins reading aloud and ends it: both words, of which one shows."""
+    return h.button(".listen", type="button")[
+        h.span(".start")[label(labels.LISTEN)], h.span(".stop")[label(labels.STOP)]
     ]
 
 

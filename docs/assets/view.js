@@ -55,7 +55,7 @@
   }
 
   function press() {
-    for (const button of tools.querySelectorAll("button")) {
+    for (const button of tools.querySelectorAll("[data-name]")) {
       const { name, value } = button.dataset;
       button.setAttribute("aria-pressed", String(state[name] === value));
     }
@@ -83,7 +83,7 @@
   };
 
   tools.addEventListener("click", (event) => {
-    const button = event.target.closest("button");
+    const button = event.target.closest("[data-name]");
     if (button) vermilion.view(button.dataset.name, button.dataset.value);
   });
 
