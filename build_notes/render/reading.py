@@ -57,7 +57,7 @@ def page(edition: Edition) -> Page:
         "index.html",
         [
             [_paragraph(paragraph, edition, places) for paragraph in first],
-            tools(VIEWS, *LAYERS, more=_pinyin_levels()),
+            tools(VIEWS, *LAYERS, more=(_listen(), _pinyin_levels())),
             h.a(".continue", hidden=True, href="#p1")[label(labels.CONTINUE), " ¶ ", h.b],
             _legend(),
             [_paragraph(paragraph, edition, places) for paragraph in rest],
@@ -99,6 +99,13 @@ def _pinyin_levels() -> h.Element:
 def _button(name: str, value: str, words: Bilingual) -> h.Element:
     return h.button(type="button", data_name=name, data_value=value, aria_pressed="false")[
         label(words)
+    ]
+
+
+def _listen() -> h.Element:
+    """The button that begins reading aloud and ends it: both words, of which one shows."""
+    return h.button(".listen", type="button")[
+        h.span(".start")[label(labels.LISTEN)], h.span(".stop")[label(labels.STOP)]
     ]
 
 

@@ -1,5 +1,5 @@
 // The quiet handle beside a sentence, a note or an entry: it copies the link or a citation of it,
-// and flips a sentence. One handle serves the page; it comes to what is pointed at or focused.
+// flips a sentence and reads it aloud. One handle serves the page; it comes to what is pointed at or focused.
 (function () {
   "use strict";
 
@@ -31,6 +31,7 @@
     return made;
   }
   const flip = button(["⇄"], "翻转", "Flip", () => vermilion.flip(owner));
+  const listen = button(["听", "listen"], "朗读本句", "Listen to the sentence", () => vermilion.listen(owner));
   const link = button(["链", "link"], "复制链接", "Copy link", () => copyLink(id()));
   const cite = button(["引", "cite"], "复制引文", "Copy citation", () =>
     copy(citation(), "已复制引文", "Citation copied"),
@@ -87,6 +88,7 @@
     const isSentence = owner.matches(".sentence");
     handle.replaceChildren(
       ...(isSentence && vermilion.flip ? [flip] : []),
+      ...(isSentence && vermilion.voice ? [listen] : []),
       link,
       cite,
       ...(vermilion.report ? [report] : []),

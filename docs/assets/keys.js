@@ -16,6 +16,7 @@
     g: () => vermilion.view?.("as_published"),
     p: () => vermilion.pinyin?.(),
     w: () => vermilion.view?.("words"),
+    l: () => vermilion.listenOn?.(),
     c: () => vermilion.current?.() && vermilion.copyLink?.(vermilion.current()),
     "?": () => vermilion.openSettings(),
   };

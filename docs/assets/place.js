@@ -15,6 +15,7 @@
     if (current) current.classList.add("current");
   }
   vermilion.current = () => current;
+  vermilion.setCurrent = setCurrent;
 
   // The sentence before or after the current one, or the first in the window.
   vermilion.go = function (by) {

@@ -1,4 +1,4 @@
-// What a reader sets for every page: language of labels and notes, text size, measure, shortcuts.
+// What a reader sets for every page: language of labels and notes, text size, measure, speed, shortcuts.
 // Kept in the browser where it allows that; an address that names a language wins and stores nothing.
 (function () {
   "use strict";
@@ -7,6 +7,7 @@
     language: { allowed: ["both", "zh", "en"], usual: "both", inAddress: true },
     size: { allowed: ["s", "m", "l", "xl"], usual: "m" },
     measure: { allowed: ["narrow", "middle", "wide"], usual: "middle" },
+    speed: { allowed: ["0.6", "0.8", "1", "1.2"], usual: "1" },
     shortcuts: { allowed: ["on", "off"], usual: "on" },
   };
   const root = document.documentElement;

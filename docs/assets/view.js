@@ -25,12 +25,15 @@
   // What is shown is what is copied and found, so the words themselves change.
   function print(sentence, view) {
     for (const mark of sentence.querySelectorAll("a.correction:not(.crux)")) {
-      if (!words.has(mark)) words.set(mark, { nodes: [...mark.childNodes], text: mark.textContent, spoken: mark.ariaLabel });
-      const { nodes, text, spoken } = words.get(mark);
-      const { garbled } = mark.dataset;
+      if (!words.has(mark)) {
+        words.set(mark, { nodes: [...mark.childNodes], spoken: mark.ariaLabel });
+        mark.dataset.corrected = mark.textContent;
+      }
+      const { nodes, spoken } = words.get(mark);
+      const { garbled, corrected } = mark.dataset;
       const isPublished = view === "published";
       mark.replaceChildren(...(isPublished ? [garbled] : nodes));
-      mark.ariaLabel = isPublished ? `原文：${garbled}（校正：${text || "删去"}）` : spoken;
+      mark.ariaLabel = isPublished ? `原文：${garbled}（校正：${corrected || "删去"}）` : spoken;
     }
   }
 
@@ -53,7 +56,7 @@
   vermilion.holdStill = holdStill;
 
   function press() {
-    for (const button of tools.querySelectorAll("button")) {
+    for (const button of tools.querySelectorAll("[data-name]")) {
       const { name, value } = button.dataset;
       button.setAttribute("aria-pressed", String(state[name] === value));
     }
@@ -81,7 +84,7 @@
   };
 
   tools.addEventListener("click", (event) => {
-    const button = event.target.closest("button");
+    const button = event.target.closest("[data-name]");
     if (button) vermilion.view(button.dataset.name, button.dataset.value);
   });
 
