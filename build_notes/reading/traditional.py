@@ -13,7 +13,7 @@ from opencc import OpenCC
 from build_notes.match import occurrences
 from build_notes.model import Paragraph
 
-MENDED: Mapping[str, str] = MappingProxyType({})
+MENDED: Mapping[str, str] = MappingProxyType({"朱笔": "朱筆"})
 """Phrases that OpenCC converts wrongly, in Simplified characters, and the right forms.
 
 Enough of the phrase to be true wherever it stands, in a form that comes back as the phrase.

@@ -31,10 +31,13 @@ AS_PUBLISHED = re.compile(r'<s\b| data-(?:published|source)=| translate="no"')
 """Elements whose text is the source's."""
 NOTE = re.compile(r' data-address="([^"]*)"')
 PASSAGE = re.compile(r' data-passage="([^"]*)"')
-WORDS = re.compile(r' (aria-label|title|alt|placeholder|content|data-zh|data-cite-zh)="([^"]*)"')
+WORDS = re.compile(
+    r' (aria-label|title|alt|placeholder|data-zh|data-cite-zh|(?<="og:site_name" )content)'
+    r'="([^"]*)"'
+)
 """Attributes that a reader or a listener meets."""
-FRAMED = re.compile(r'<div class="edition')
-"""Where the frame of a page ends and what we rendered begins."""
+DONE = re.compile(r'<div class="edition|<a [^>]*\bhreflang=')
+"""In the frame of a page: what we rendered, and a link in the script that it leads to."""
 AFTER = re.compile(f"{labels.GARBLED.zh}：(.+)）$")
 """A label that ends with what was published."""
 BEFORE = re.compile(f"^(.+)（(?:{labels.GARBLED.zh}；|{labels.CRUX.zh})")
@@ -139,7 +142,7 @@ class _Conversion:
             inside = replace(inside, passage=passage[1])
         if AS_PUBLISHED.search(token):
             inside = replace(inside, is_kept=True)
-        if not self.published and FRAMED.match(token):
+        if not self.published and DONE.match(token):
             inside = replace(inside, is_done=True)
         return inside
 
@@ -149,6 +152,8 @@ class _Conversion:
         while self.open[-1].name != name:
             self.open.pop()
         element = self.open.pop()
+        if element.is_done:
+            return
         if element.passage and " aria-label=" in self.tokens[element.at]:
             self.labelled.append((element.at, at))
         if element.passage and not self.open[-1].passage:

@@ -14,6 +14,7 @@
     4: () => vermilion.view?.("view", "published"),
     e: () => vermilion.view?.("english"),
     g: () => vermilion.view?.("as_published"),
+    t: () => vermilion.changeScript?.(),
     c: () => vermilion.current?.() && vermilion.copyLink?.(vermilion.current()),
     "?": () => vermilion.openSettings(),
   };

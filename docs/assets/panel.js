@@ -16,7 +16,7 @@
   panel.className = "panel";
   panel.tabIndex = -1;
   panel.setAttribute("role", "dialog");
-  panel.setAttribute("aria-label", "校记或背景 Note or commentary");
+  panel.setAttribute("aria-label", vermilion.say("校记或背景 Note or commentary"));
   const bar = document.createElement("div");
   bar.className = "bar";
   const body = document.createElement("div");
@@ -35,7 +35,7 @@
     const made = document.createElement("button");
     made.type = "button";
     made.textContent = sign;
-    made.setAttribute("aria-label", name);
+    made.setAttribute("aria-label", vermilion.say(name));
     made.addEventListener("click", act);
     return made;
   }

@@ -15,6 +15,7 @@
     if (current) current.classList.add("current");
   }
   vermilion.current = () => current;
+  vermilion.firstSeen = () => sentences.find((one) => one.getBoundingClientRect().bottom > 120);
 
   // The sentence before or after the current one, or the first in the window.
   vermilion.go = function (by) {
@@ -115,7 +116,7 @@
     () => {
       clearTimeout(waiting);
       waiting = setTimeout(() => {
-        const seen = sentences.find((one) => one.getBoundingClientRect().bottom > 120);
+        const seen = vermilion.firstSeen();
         if (seen) vermilion.store(name, seen.id);
       }, 400);
     },
