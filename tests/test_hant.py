@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from opencc import OpenCC
 
 from build_notes.model import Edition
 from build_notes.reading import traditional as converter
@@ -43,6 +44,15 @@ def test_a_phrase_can_be_mended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     traditional.cache_clear()
     assert traditional("了解情况") == "瞭解情況"
+
+
+@pytest.mark.parametrize(("phrase", "form"), converter.MENDED.items())
+def test_mended_phrases_are_needed_and_come_back(phrase: str, form: str) -> None:
+    """What OpenCC gets right is not listed, and what is listed comes back as it was."""
+    assert len(form) == len(phrase)
+    assert simplified(form) == phrase
+    assert traditional(phrase) == form
+    assert OpenCC("s2tw").convert(phrase) != form
 
 
 def test_phrases_are_seen_across_marks(published: Published) -> None:
@@ -96,6 +106,16 @@ def test_a_note_knows_its_own_words(published: Published) -> None:
     inside = convert(f'<section data-address="{correction}">{prose}</section>', published)
     assert '“<span lang="zh-Hans">实现</span>”和“完成”' in inside
     assert "“實現”和“完成”" in convert(prose, published)
+    id_, right = next(
+        (id_, c.corrected)
+        for id_, c in published.corrections.items()
+        if c.corrected in published.garbled and traditional(c.corrected) != c.corrected
+    )
+    prose = f"<p>应写作“{right}”</p>"
+    assert f"“{traditional(right)}”" in convert(
+        f'<section data-address="{id_}">{prose}</section>', published
+    )
+    assert f'“<span lang="zh-Hans">{right}</span>”' in convert(prose, published)
 
 
 def test_labels_are_converted_but_for_what_was_published(published: Published) -> None:

@@ -13,10 +13,30 @@ from opencc import OpenCC
 from build_notes.match import occurrences
 from build_notes.model import Paragraph
 
-MENDED: Mapping[str, str] = MappingProxyType({"朱笔": "朱筆"})
+MENDED: Mapping[str, str] = MappingProxyType(
+    {
+        "“系”是拴": "“繫”是拴",
+        "不是只会": "不是只會",
+        "互相冲突": "互相衝突",
+        "保护发明": "保護發明",
+        "又系又解": "又繫又解",
+        "复指": "複指",
+        "夸人": "誇人",
+        "审查干部": "審查幹部",
+        "带头发起": "帶頭發起",
+        "恰恰是只": "恰恰是只",
+        "朱笔": "朱筆",
+        "礼数周全": "禮數周全",
+        "管得松": "管得鬆",
+        "系词": "繫詞",
+        "组织里": "組織裡",
+        "编制五年规划": "編製五年規劃",
+        "词表里正": "詞表裡正",
+    }
+)
 """Phrases that OpenCC converts wrongly, in Simplified characters, and the right forms.
 
-Enough of the phrase to be true wherever it stands, in a form that comes back as the phrase.
+Each is long enough to be true wherever it stands, and its form comes back as the phrase.
 """
 
 
