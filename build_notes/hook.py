@@ -9,12 +9,15 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.structure.pages import Page
 
 ROOT = Path(__file__).parents[1]
 # MkDocs puts only this file's own folder on the path, and the package is not installed.
 sys.path.insert(0, str(ROOT))
 
 from build_notes.problems import EditionError  # noqa: E402  (after the path is set)
+from build_notes.render.conversion import convert_frame  # noqa: E402
+from build_notes.render.page import HANT  # noqa: E402
 from build_notes.site import last_change, render  # noqa: E402
 from build_notes.write import MANIFEST  # noqa: E402
 
@@ -56,13 +59,15 @@ def on_page_markdown(markdown: str, **_: object) -> str:
     return CHINESE_LINE_END.sub("", markdown)
 
 
-def on_post_page(html: str, **_: object) -> str:
+def on_post_page(html: str, page: Page, **_: object) -> str:
+    """Mend the frame of a page, and give it the script of what it frames."""
+    html = on_post_template(html)
+    return convert_frame(html) if page.meta.get("script") == HANT else html
+
+
+def on_post_template(html: str, **_: object) -> str:
     """Take `autocomplete` off the theme's two switches: HTML does not allow it on a checkbox.
 
     The theme's template for it is the frame of every page, too long to copy for two words.
     """
     return SWITCH.sub("", html)
-
-
-on_post_template = on_post_page
-"""The same for the page for missing addresses, which has no Markdown."""

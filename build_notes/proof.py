@@ -9,8 +9,12 @@ from collections.abc import Mapping
 from html.parser import HTMLParser
 
 from build_notes.model import Edition
+from build_notes.reading.traditional import simplified, traditional_sentences
+from build_notes.render.page import HANT
 
 NOTE_ID = re.compile(r'<section [^>]*\bid="(c\d+)"')
+ANY_KEY = re.compile(r'^"([ck]\d+)":', re.MULTILINE)
+ID = re.compile(r' id="([^"]*)"')
 NOTE_KEY = re.compile(r'^"(c\d+)":', re.MULTILINE)
 
 
@@ -28,6 +32,7 @@ def prove(edition: Edition, source: bytes, pages: Mapping[str, str]) -> None:
     prove_corrections(edition)
     prove_translation(edition)
     prove_pages(edition, pages)
+    prove_traditional(edition, pages)
 
 
 def prove_source(edition: Edition, source: bytes) -> None:
@@ -101,6 +106,46 @@ def prove_pages(edition: Edition, pages: Mapping[str, str]) -> None:
     carried = Counter(NOTE_KEY.findall(scripts))
     missing = [c.id for _, _, c in edition.placed() if noted[c.id] != 1 or carried[c.id] != 1]
     _require(not missing, f"the notes page or the notes' scripts lack {missing}")
+
+
+def prove_traditional(edition: Edition, pages: Mapping[str, str]) -> None:
+    """Each page has its twin in Traditional characters, with the same ids and the same source.
+
+    What a twin prints of the reading text is the edition's, character for character as long as
+    the Simplified text, and comes back to it.
+    """
+    wanted = traditional_sentences(edition.paragraphs)
+    for paragraph in edition.paragraphs:
+        texts = [wanted[sentence.id] for sentence in paragraph.sentences]
+        for sentence, text in zip(paragraph.sentences, texts, strict=True):
+            _require(len(text) == len(sentence.reading), f"{sentence.id} differs in length")
+        back = simplified("".join(texts))
+        _require(back == paragraph.reading, f"{paragraph.id} does not come back to Simplified")
+    ours = [path for path in pages if path.startswith(f"{edition.slug}/")]
+    for path in ours:
+        if path.endswith(".md") and f"/{HANT}/" not in path:
+            _prove_twin(path.removeprefix(f"{edition.slug}/"), edition, wanted, pages)
+    for sentence in edition.sentences():
+        notes = pages[f"{edition.slug}/notes/{sentence.id}.js"]
+        twin = pages.get(f"{edition.slug}/{HANT}/notes/{sentence.id}.js", "")
+        keys = ANY_KEY.findall(notes)
+        _require(ANY_KEY.findall(twin) == keys, f"the Traditional notes of {sentence.id} differ")
+
+
+def _prove_twin(
+    name: str, edition: Edition, wanted: Mapping[str, str], pages: Mapping[str, str]
+) -> None:
+    page, twin = pages[f"{edition.slug}/{name}"], pages.get(f"{edition.slug}/{HANT}/{name}", "")
+    _require(ID.findall(twin) == ID.findall(page), f"the twin of {name} has other ids")
+    for attribute in ("data-source", "data-published", "data-passage"):
+        if f" {attribute}=" not in page:
+            continue
+        shown = attributed_text(page, attribute)
+        if attribute == "data-passage":
+            shown = {id_: wanted[id_] for id_ in shown}
+        _require(
+            attributed_text(twin, attribute) == shown, f"the twin of {name}: {attribute} differs"
+        )
 
 
 def attributed_text(html: str, attribute: str) -> dict[str, str]:

@@ -20,6 +20,8 @@ PAGES = (
     "about/rights.html",
     *(f"grassroots/{name}" for name, _ in NAVIGATION),
 )
+TRADITIONAL = tuple(f"grassroots/hant/{name}" for name, _ in NAVIGATION)
+"""The twins, which differ in nothing but their characters."""
 
 
 @pytest.fixture(params=[True, False], ids=["scripts", "no-scripts"])
@@ -32,7 +34,10 @@ def context(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Brows
 
 def test_the_pages_are_all_pages(site: Path) -> None:
     """The pages that these tests open are those that the site has."""
-    assert {path.relative_to(site).as_posix() for path in site.rglob("*.html")} == set(PAGES)
+    assert {path.relative_to(site).as_posix() for path in site.rglob("*.html")} == {
+        *PAGES,
+        *TRADITIONAL,
+    }
 
 
 # The page for missing addresses names its files from the root of a server.
@@ -42,6 +47,17 @@ def test_page_opens_from_a_folder(context: BrowserContext, site: Path, address: 
     page = open_page(context, site, address)
     page.wait_for_timeout(200)
     expect(page.locator("h1").first).to_be_visible()
+
+
+@pytest.mark.parametrize("address", TRADITIONAL)
+def test_traditional_page_opens_from_a_folder(chromium: Browser, site: Path, address: str) -> None:
+    """A twin opens without a complaint, and nothing scrolls sideways where room is least."""
+    context = chromium.new_context(offline=True, viewport={"width": 320, "height": 640})
+    page = open_page(context, site, address)
+    page.wait_for_timeout(200)
+    expect(page.locator("h1").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from build_notes.location import Lines
 from build_notes.model import Edition
 from build_notes.problems import EditionError
 from build_notes.proof import ProofError, prove
+from build_notes.reading.traditional import simplified, traditional_sentences
 from build_notes.records import read_records
 from build_notes.render import render_site
 
@@ -51,6 +52,17 @@ def test_uncorrected_text_is_unchanged_but_for_typography(essay: Edition) -> Non
             if piece.correction is None:
                 shown = piece.reading.translate(wide)
                 assert shown == piece.source.translate(wide)
+
+
+def test_traditional_text_comes_back(essay: Edition) -> None:
+    """By paragraph the Traditional text is as long as the reading text, and comes back to it."""
+    found = traditional_sentences(essay.paragraphs)
+    for paragraph in essay.paragraphs:
+        text = "".join(found[sentence.id] for sentence in paragraph.sentences)
+        assert len(text) == len(paragraph.reading)
+        assert simplified(text) == paragraph.reading
+        for sentence in paragraph.sentences:
+            assert len(found[sentence.id]) == len(sentence.reading)
 
 
 def test_figures_are_those_of_the_source(essay: Edition) -> None:
@@ -114,6 +126,14 @@ def test_changed_quotation_is_refused() -> None:
         ("grassroots/notes.md", 'id="c072"', 'id="c0072"'),
         ("grassroots/notes.md", "问题，占用", "问题，占了"),
         ("grassroots/notes/p5s4.js", '"c064":', '"c0064":'),
+        ("grassroots/hant/index.md", "減輕", "减輕"),
+        ("grassroots/hant/index.md", "佔用", "占用"),
+        ("grassroots/hant/parallel.md", "因此", "所以"),
+        ("grassroots/hant/parallel.md", "本站原创", "本站原創"),
+        ("grassroots/hant/source.md", "本站原创", "本站原創"),
+        ("grassroots/hant/notes.md", "問題，佔用", "問題，佔了"),
+        ("grassroots/hant/commentary.md", 'id="k001"', 'id="k0001"'),
+        ("grassroots/hant/notes/p5s4.js", '"c064":', '"c0064":'),
     ],
 )
 def test_changed_page_is_not_written(essay: Edition, path: str, old: str, new: str) -> None:

@@ -18,6 +18,7 @@ from conftest import ESSAY, GOLDEN, ROOT
 from build_notes.edition import read_edition, read_folder
 from build_notes.model import Edition
 from build_notes.proof import attributed_text
+from build_notes.reading.traditional import simplified, traditional
 
 
 class Links(HTMLParser):
@@ -113,10 +114,31 @@ def test_published_reading_page_is_the_reading_text(site: Path, essay: Edition) 
     assert attributed_text(html, "data-passage") == wanted
 
 
+def test_published_traditional_pages_are_traditional_all_over(site: Path) -> None:
+    """The frame of a twin is in Traditional characters too, and what it says of itself is kept."""
+    for path in sorted((site / "grassroots" / "hant").glob("*.html")):
+        html = path.read_text("utf-8")
+        frame, body = html.split('<div class="edition', 1)
+        around = frame + body.rsplit("</article>", 1)[1]
+        around = re.sub(
+            r"<a [^>]*hreflang=.*?</a>|<script.*?</script>", "", around, flags=re.DOTALL
+        )
+        assert 'lang="zh-Hans"' not in around
+        for run in re.findall(r"[\u4e00-\u9fff]+", around):
+            assert traditional(simplified(run)) == run, f"{path.name}: {run}"
+        assert '<meta property="og:locale" content="zh_TW">' in html
+        data = json.loads(
+            re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)[0]
+        )
+        assert data["inLanguage"] == ["zh-Hant", "en"]
+        assert data["mainEntity"]["author"][0]["name"] == "陳鋒"
+
+
 def test_garbled_pages_are_kept_from_search_engines(site: Path) -> None:
     """The source page says `noindex`; elsewhere notes with garbled phrases are kept out."""
-    source = (site / "grassroots" / "source.html").read_text("utf-8")
-    assert '<meta name="robots" content="noindex">' in source
+    for folder in ("grassroots", "grassroots/hant"):
+        source = (site / folder / "source.html").read_text("utf-8")
+        assert '<meta name="robots" content="noindex">' in source
     for name in ("index.html", "notes.html"):
         html = (site / "grassroots" / name).read_text("utf-8")
         assert '<meta name="robots"' not in html
@@ -189,8 +211,16 @@ def test_a_published_site_says_where_it_is(copy: Path) -> None:
     html = (copy / "site/grassroots/notes.html").read_text("utf-8")
     here = "https://example.org/v/grassroots/notes.html"
     assert f'<link rel="canonical" href="{here}">' in html
-    for language in ("zh-Hans", "en", "x-default"):
-        assert f'<link rel="alternate" hreflang="{language}" href="{here}">' in html
+    twin = (copy / "site/grassroots/hant/notes.html").read_text("utf-8")
+    there = "https://example.org/v/grassroots/hant/notes.html"
+    assert f'<link rel="canonical" href="{there}">' in twin
+    for language in ("zh-Hans", "zh-Hant", "en", "x-default"):
+        address = there if language == "zh-Hant" else here
+        for page in (html, twin):
+            assert f'<link rel="alternate" hreflang="{language}" href="{address}">' in page
+    home = (copy / "site/index.html").read_text("utf-8")
+    assert 'hreflang="zh-Hans"' in home
+    assert 'hreflang="zh-Hant"' not in home
     picture = re.findall(r'<meta property="og:image" content="https://example.org/v/(.*?)">', html)
     assert [(copy / "site" / path).is_file() for path in picture] == [True]
     data = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html)
@@ -199,6 +229,7 @@ def test_a_published_site_says_where_it_is(copy: Path) -> None:
     assert parse_qs(unescape(letter))["body"] == [f"{here}\n\n"]
     mapped = (copy / "site/sitemap.xml").read_text("utf-8")
     assert here in mapped
+    assert there in mapped
     assert "source.html" not in mapped
     assert "parallel.html" not in mapped
 

@@ -14,6 +14,7 @@ from build_notes.render import (
     source,
     sources,
 )
+from build_notes.render.hant import render_hant
 from build_notes.render.note_scripts import note_scripts
 from build_notes.render.page import Page
 
@@ -39,6 +40,8 @@ def render_site(editions: Sequence[Edition]) -> dict[str, str]:
     """Give the text of every generated page and script by its path under `docs/`."""
     files = {"index.md": home.page(editions).markdown()}
     for edition in editions:
-        files |= {path: page.markdown() for path, page in render_edition(edition).items()}
-        files |= note_scripts(edition)
+        pages, scripts = render_edition(edition), note_scripts(edition)
+        twins, twin_scripts = render_hant(edition, pages, scripts)
+        files |= {path: page.markdown() for path, page in (pages | twins).items()}
+        files |= scripts | twin_scripts
     return files

@@ -49,7 +49,7 @@ def _recurring(swap: Habit, passages: Mapping[str, str]) -> h.Element:
     return h.tr[
         h.th(scope="row")[
             h.span(".swap", lang="zh-Hans")[
-                h.b[swap.corrected or "∅"], " → ", h.s[swap.garbled or "∅"]
+                h.b[swap.corrected or "∅"], " → ", h.s(lang="zh-Hans")[swap.garbled or "∅"]
             ],
             _mechanisms(swap),
             h.a(".also", href="#both-ways")[label(ALSO_BACK)] if swap.reverse else None,

@@ -68,6 +68,11 @@ GARBLING = Bilingual(zh="致误", en="Garbling")
 COMMENTARY_PAGE = Bilingual(zh="背景", en="Commentary")
 SOURCES_PAGE = Bilingual(zh="文献", en="Sources")
 HISTORY = Bilingual(zh="沿革", en="History")
+SCRIPTS = {
+    "hans": Bilingual(zh="简体", en="Simplified"),
+    "hant": Bilingual(zh="繁體", en="Traditional"),
+}
+"""Each script by its own name."""
 CLEAN = Bilingual(zh="净", en="clean")
 MARKED = Bilingual(zh="校", en="marked")
 PROOF = Bilingual(zh="批", en="proof")

@@ -116,7 +116,8 @@ def pair(correction: Correction) -> h.Element:
 def sides(correction: Correction) -> Iterator[h.Node]:
     """The garbled phrase, struck, and the corrected form; or that it is a crux, or deleted."""
     if correction.is_crux:
-        yield from (h.span(lang="zh-Hans")[correction.garbled], " ", h.b[label(labels.CRUX)])
+        as_it_stands = h.span(lang="zh-Hans", translate="no")[correction.garbled]
+        yield from (as_it_stands, " ", h.b[label(labels.CRUX)])
         return
     yield from (h.s(lang="zh-Hans")[correction.garbled], " ")
     if correction.corrected:
@@ -154,9 +155,13 @@ def _steps(correction: Correction) -> h.Element | None:
 
 
 def _step(swap: Swap) -> h.Element:
-    change = f"{swap.corrected or '∅'} → {swap.garbled or '∅'}"
     return h.span(".step")[
-        h.span(lang="zh-Hans")[change], " ", label(labels.LABELS[swap.mechanism])
+        h.span(lang="zh-Hans")[
+            f"{swap.corrected or '∅'} → ",
+            h.span(lang="zh-Hans", translate="no")[swap.garbled or "∅"],
+        ],
+        " ",
+        label(labels.LABELS[swap.mechanism]),
     ]
 
 

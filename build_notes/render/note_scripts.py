@@ -5,22 +5,30 @@ a browser lets a page read nothing else.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from build_notes.model import Edition, Sentence
 from build_notes.render.note import commentary_note, correction_note
+
+CALL, END = "vermilion.receive(", ");\n"
 
 
 def note_scripts(edition: Edition) -> dict[str, str]:
     """Give one script a sentence by its path under `docs/`; each calls `vermilion.receive`."""
     return {
-        f"{edition.slug}/notes/{sentence.id}.js": _script(dict(_notes(sentence, edition)))
+        f"{edition.slug}/notes/{sentence.id}.js": script(dict(_notes(sentence, edition)))
         for sentence in edition.sentences()
     }
 
 
-def _script(notes: dict[str, str]) -> str:
-    return f"vermilion.receive({json.dumps(notes, ensure_ascii=False, indent=0)});\n"
+def script(notes: Mapping[str, str]) -> str:
+    """Give the script that brings these notes, which stand there as HTML by their ids."""
+    return f"{CALL}{json.dumps(notes, ensure_ascii=False, indent=0)}{END}"
+
+
+def notes_in(text: str) -> dict[str, str]:
+    """Give back the notes that such a script brings."""
+    return dict(json.loads(text.removeprefix(CALL).removesuffix(END)))
 
 
 def _notes(sentence: Sentence, edition: Edition) -> Iterator[tuple[str, str]]:

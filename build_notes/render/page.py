@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import htpy as h
+from markupsafe import Markup
 
 from build_notes.model import Bilingual, Edition, Person
 from build_notes.prose import plain
 from build_notes.render import labels
 from build_notes.render.citation import citation
-from build_notes.render.inline import label
+from build_notes.render.inline import flat, label
 
 SITE = "朱笔 · Vermilion"
 NAVIGATION = (
@@ -27,6 +28,8 @@ NAVIGATION = (
 """The pages of an edition, by their place in its navigation."""
 STYLES = {"garbling.html": ("garbling",), "index.html": (), "parallel.html": (), "notes.html": ()}
 """The style sheets of a page beyond those of every page, unless it is a plain one."""
+HANT = "hant"
+"""The folder of the pages in Traditional characters, beside those in Simplified ones."""
 GARBLED = frozenset({"parallel.html", "source.html"})
 """The pages on which the garbled text stands as running text."""
 
@@ -54,6 +57,10 @@ class Page:
     """The style sheets that it needs beyond those of every page."""
     structured: Mapping[str, object] = field(default_factory=dict)
     """What it is, in the words of schema.org."""
+    twin: str | None = None
+    """The same page in the other script, by its path in the site."""
+    script: str = "hans"
+    """The script of its Chinese: `hans` or `hant`."""
 
     def markdown(self) -> str:
         """The page as a Markdown file.
@@ -76,6 +83,8 @@ class Page:
             "picture": self.picture,
             "styles": self.styles,
             "structured": self.structured,
+            "twin": self.twin,
+            "script": self.script if self.twin else None,
         }
         for key, value in meta.items():
             if value or key == "styles":
@@ -103,10 +112,12 @@ def edition_page(
         styles=STYLES.get(path, ("pages",)),
         picture=f"{edition.slug}/picture.png",
         structured=_structured(edition, name),
+        twin=f"{edition.slug}/{HANT}/{path}",
         html=str(
             h.div(
                 class_=f"edition {kind}",
                 data_edition=edition.slug,
+                data_script="hans",
                 data_cite_zh=cited.zh,
                 data_cite_en=cited.en,
             )[
@@ -115,12 +126,33 @@ def edition_page(
                     (
                         h.a(href=other, aria_current="page" if other == path else None)[label(word)]
                         for other, word in NAVIGATION
-                    )
+                    ),
+                    switch(path, "hant"),
                 ],
                 h.div("#text", tabindex="-1"),
                 content,
             ]
         ),
+    )
+
+
+def switch(path: str, script: str) -> Markup:
+    """The link from a page to its twin in the other script, in the twin's own script.
+
+    `path` is the page's place in its folder, `script` that of the twin.
+    """
+    name = labels.SCRIPTS[script]
+    language = f"zh-{script.capitalize()}"
+    return flat(
+        h.a(
+            ".script",
+            href=f"{HANT}/{path}" if script == HANT else f"../{path}",
+            hreflang=language,
+        )[
+            h.span(".in-zh", lang=language)[name.zh],
+            " ",
+            h.i(".in-en", lang="en")[name.en],
+        ]
     )
 
 

@@ -21,11 +21,11 @@
     made.tabIndex = -1; // The arrow keys lead here from the number.
     for (const [at, sign] of signs.entries()) {
       const part = document.createElement(at ? "i" : "span");
-      part.textContent = sign;
+      part.textContent = vermilion.say(sign);
       part.className = signs.length > 1 ? ["in-zh", "in-en"][at] : "";
       made.append(at ? " " : "", part);
     }
-    made.title = `${zh} ${en}`;
+    made.title = vermilion.say(`${zh} ${en}`);
     made.setAttribute("aria-label", made.title);
     made.addEventListener("click", act);
     return made;
@@ -76,7 +76,7 @@
 
   let fading = 0;
   function tell(text) {
-    status.textContent = text;
+    status.textContent = vermilion.say(text);
     clearTimeout(fading);
     fading = setTimeout(() => (status.textContent = ""), 4000);
   }

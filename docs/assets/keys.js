@@ -17,6 +17,7 @@
     p: () => vermilion.pinyin?.(),
     w: () => vermilion.view?.("words"),
     l: () => vermilion.listenOn?.(),
+    t: () => vermilion.changeScript?.(),
     c: () => vermilion.current?.() && vermilion.copyLink?.(vermilion.current()),
     "?": () => vermilion.openSettings(),
   };

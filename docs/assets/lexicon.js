@@ -6,7 +6,7 @@
   if (!page) return;
 
   const FILES = ["lexicon.js", "dictionary.js"];
-  const folder = page.dataset.folder || "";
+  const folder = page.dataset.script === "hant" ? "../" : "";
   const words = new Map();
   let terms = [];
   let senses = {};

@@ -18,7 +18,7 @@
   panel.className = "panel";
   panel.tabIndex = -1;
   panel.setAttribute("role", "dialog");
-  panel.setAttribute("aria-label", "校记、背景或词语 Note, commentary or word");
+  panel.setAttribute("aria-label", vermilion.say("校记、背景或词语 Note, commentary or word"));
   const bar = document.createElement("div");
   bar.className = "bar";
   const body = document.createElement("div");
@@ -37,7 +37,7 @@
     const made = document.createElement("button");
     made.type = "button";
     made.textContent = sign;
-    made.setAttribute("aria-label", name);
+    made.setAttribute("aria-label", vermilion.say(name));
     made.addEventListener("click", act);
     return made;
   }

@@ -16,6 +16,7 @@
   }
   vermilion.current = () => current;
   vermilion.setCurrent = setCurrent;
+  vermilion.firstSeen = () => sentences.find((one) => one.getBoundingClientRect().bottom > 120);
 
   // The sentence before or after the current one, or the first in the window.
   vermilion.go = function (by) {
@@ -116,7 +117,7 @@
     () => {
       clearTimeout(waiting);
       waiting = setTimeout(() => {
-        const seen = sentences.find((one) => one.getBoundingClientRect().bottom > 120);
+        const seen = vermilion.firstSeen();
         if (seen) vermilion.store(name, seen.id);
       }, 400);
     },

@@ -33,8 +33,35 @@
       const { garbled, corrected } = mark.dataset;
       const isPublished = view === "published";
       mark.replaceChildren(...(isPublished ? [garbled] : nodes));
-      mark.ariaLabel = isPublished ? `原文：${garbled}（校正：${corrected || "删去"}）` : spoken;
+      const right = corrected || vermilion.say("删去");
+      mark.ariaLabel = isPublished ? `原文：${garbled}（校正：${right}）` : spoken;
     }
+    const line = sentence.querySelector("[data-simplified]");
+    if (line) printAround(line, view === "published");
+  }
+
+  // Published was the text in Simplified characters: where a page has others, sound words change too.
+  function printAround(line, isPublished) {
+    if (line.dataset.traditional === undefined) {
+      if (!isPublished) return;
+      line.dataset.traditional = [...line.childNodes].map(reading).join("");
+    }
+    const text = isPublished ? line.dataset.simplified : line.dataset.traditional;
+    let at = 0;
+    (function walk(node) {
+      if (node.nodeType === Node.TEXT_NODE) {
+        node.data = text.slice(at, at + node.data.length);
+        at += node.data.length;
+      } else if (node.dataset.corrected !== undefined) at += node.dataset.corrected.length;
+      else node.childNodes.forEach(walk);
+    })(line);
+    line.lang = isPublished ? "zh-Hans" : "zh-Hant";
+  }
+
+  // What a piece of a line is in the reading text, whatever is shown.
+  function reading(node) {
+    if (node.nodeType === Node.TEXT_NODE) return node.data;
+    return node.dataset.corrected ?? [...node.childNodes].map(reading).join("");
   }
 
   function draw(sentence) {

@@ -15,16 +15,24 @@
     return made;
   }
 
+  const isTraditional = Boolean(document.querySelector('[data-script="hant"]'));
+  const script = isTraditional ? "zh-Hant" : "zh-Hans";
+
   const both = (zh, en) => [
-    make("span", { lang: "zh-Hans", className: "in-zh", text: zh }),
+    make("span", { lang: script, className: "in-zh", text: vermilion.say(zh) }),
     " ",
     make("i", { lang: "en", className: "in-en", text: en }),
   ];
 
   function head(word) {
-    const forms = [make("b", { lang: "zh-Hans", text: word.text })];
-    if (word.traditional !== word.text) forms.push(" ", make("span", { lang: "zh-Hant", text: word.traditional }));
-    return make("p", { className: "headword" }, ...forms, " ", make("span", { lang: "zh-Latn-pinyin", text: word.pinyin }));
+    const forms = [
+      ["zh-Hans", word.text],
+      ["zh-Hant", word.traditional],
+    ];
+    if (isTraditional) forms.reverse();
+    const [first, second] = forms.map(([lang, text], at) => make(at ? "span" : "b", { lang, text }));
+    const other = word.traditional === word.text ? [] : [" ", second];
+    return make("p", { className: "headword" }, first, ...other, " ", make("span", { lang: "zh-Latn-pinyin", text: word.pinyin }));
   }
 
   function facts(word) {

@@ -1,0 +1,83 @@
+"""The text in Traditional characters, in the forms of Taiwan, and back.
+
+OpenCC converts by phrase, so that 发 becomes 發 or 髮 by the words around it; character stands for
+character, so that every offset holds in both.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from types import MappingProxyType
+
+from opencc import OpenCC
+
+from build_notes.match import occurrences
+from build_notes.model import Paragraph
+
+MENDED: Mapping[str, str] = MappingProxyType(
+    {
+        "“系”是拴": "“繫”是拴",
+        "不是只会": "不是只會",
+        "互相冲突": "互相衝突",
+        "保护发明": "保護發明",
+        "又系又解": "又繫又解",
+        "复指": "複指",
+        "夸人": "誇人",
+        "审查干部": "審查幹部",
+        "带头发起": "帶頭發起",
+        "恰恰是只": "恰恰是只",
+        "朱笔": "朱筆",
+        "礼数周全": "禮數周全",
+        "管得松": "管得鬆",
+        "系词": "繫詞",
+        "组织里": "組織裡",
+        "编制五年规划": "編製五年規劃",
+        "词表里正": "詞表裡正",
+    }
+)
+"""Phrases that OpenCC converts wrongly, in Simplified characters, and the right forms.
+
+Each is long enough to be true wherever it stands, and its form comes back as the phrase.
+"""
+
+
+@cache
+def _converter(direction: str) -> OpenCC:
+    """A converter of OpenCC, whose dictionaries are loaded when one is first wanted."""
+    return OpenCC(direction)
+
+
+@cache
+def traditional(text: str) -> str:
+    """Give a text in Traditional characters; as long as it was, offset for offset.
+
+    Raises ValueError where a conversion would change the length.
+    """
+    converted: str = _converter("s2tw").convert(text)
+    for phrase, form in MENDED.items():
+        for start in occurrences(text, phrase):
+            converted = converted[:start] + form + converted[start + len(phrase) :]
+    if len(converted) != len(text):
+        raise ValueError(f"in Traditional characters the length differs: {text!r}")
+    return converted
+
+
+@cache
+def simplified(text: str) -> str:
+    """Give a Traditional text in Simplified characters again."""
+    back: str = _converter("tw2s").convert(text)
+    return back
+
+
+def traditional_sentences(paragraphs: Iterable[Paragraph]) -> dict[str, str]:
+    """Give each sentence's reading text in Traditional characters, by the sentence's id.
+
+    A paragraph is converted whole, and cut where its sentences end.
+    """
+    found: dict[str, str] = {}
+    for paragraph in paragraphs:
+        text, start = traditional(paragraph.reading), 0
+        for sentence in paragraph.sentences:
+            end = start + len(sentence.reading)
+            found[sentence.id] = text[start:end]
+            start = end
+    return found
