@@ -64,6 +64,7 @@ READING = Bilingual(zh="阅读", en="Read")
 PARALLEL = Bilingual(zh="对照", en="Parallel")
 SOURCE = Bilingual(zh="原貌", en="As published")
 NOTES = Bilingual(zh="校记", en="Notes")
+WORDS = Bilingual(zh="生词", en="Words")
 GARBLING = Bilingual(zh="致误", en="Garbling")
 COMMENTARY_PAGE = Bilingual(zh="背景", en="Commentary")
 SOURCES_PAGE = Bilingual(zh="文献", en="Sources")
@@ -91,6 +92,7 @@ DATA_FILES = {
     "edition.json": Bilingual(zh="全部内容", en="the whole edition as JSON"),
     "edition.schema.json": Bilingual(zh="上一文件的格式", en="the schema of the JSON"),
     "annotations.jsonld": Bilingual(zh="网页批注", en="the corrections as W3C Web Annotations"),
+    "words.csv": Bilingual(zh="生词表", en="the words as a table for spreadsheet programs"),
 }
 """What can be taken away, by its name under `data/`."""
 GARBLED = Bilingual(zh="原文", en="garbled")
