@@ -5,7 +5,7 @@ Words that are written alike and read differently are apart; digits and Latin wo
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -62,6 +62,8 @@ class TermEntry:
     """A term of the edition with every place of it in the reading text."""
 
     term: Term
+    pinyin: str
+    """Its words as they are read where it stands first."""
     places: tuple[Place, ...]
     """In document order."""
 
@@ -149,28 +151,32 @@ def terms(edition: Edition) -> tuple[TermEntry, ...]:
 
     At one place the longer term comes first.
     """
+    found = []
+    for term in edition.terms:
+        held = [s for s in edition.sentences() if term.term in s.reading]
+        places = [Place(s.id, n) for s in held for n in occurrences(s.reading, term.term)]
+        if places:
+            found.append(TermEntry(term, _read(held[0], places[0], term), tuple(places)))
     order = {sentence.id: n for n, sentence in enumerate(edition.sentences())}
-    found = [
-        TermEntry(term, places)
-        for term in edition.terms
-        if (places := tuple(_occurrences(edition, term.term)))
-    ]
-    return tuple(
-        sorted(
-            found,
-            key=lambda entry: (
-                order[entry.places[0].sentence],
-                entry.places[0].start,
-                -len(entry.term.term),
-            ),
-        )
-    )
+    return tuple(sorted(found, key=lambda entry: _appearance(entry, order)))
 
 
-def _occurrences(edition: Edition, text: str) -> Iterator[Place]:
-    for sentence in edition.sentences():
-        for start in occurrences(sentence.reading, text):
-            yield Place(sentence.id, start)
+def _appearance(entry: TermEntry, order: Mapping[str, int]) -> tuple[int, int, int]:
+    first = entry.places[0]
+    return order[first.sentence], first.start, -len(entry.term.term)
+
+
+def _read(sentence: Sentence, place: Place, term: Term) -> str:
+    """The pinyin of the words in a term; a term that cuts a word is read by syllables."""
+    end = place.start + len(term.term)
+    parts = []
+    for word in sentence.words:
+        if place.start <= word.start and word.end <= end:
+            parts.append(word.pinyin)
+        else:
+            inside = range(max(place.start, word.start), min(end, word.end))
+            parts += [word.syllables[n - word.start] or "" for n in inside]
+    return " ".join(filter(None, parts))
 
 
 def example(entry: Entry, sentences: Mapping[str, Sentence]) -> Clause:

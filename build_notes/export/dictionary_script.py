@@ -4,10 +4,10 @@ It stands in a file of its own, with its licence: nothing of it is in any other 
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from build_notes.model import Edition
-from build_notes.reading.dictionary import Dictionary, look_up
+from build_notes.reading.dictionary import DictionaryEntry, date, look_up
 
 CREDIT = (
     "// CC-CEDICT of {date}, published by MDBG,"
@@ -22,7 +22,7 @@ def dictionary_scripts(editions: Sequence[Edition]) -> dict[str, str]:
     headwords = {edition.slug: _headwords(edition) for edition in editions}
     found = look_up(frozenset().union(*headwords.values()))
     return {
-        f"{slug}/dictionary.js": CREDIT.format(date=found.date) + _call(words, found)
+        f"{slug}/dictionary.js": CREDIT.format(date=date()) + _call(words, found)
         for slug, words in headwords.items()
     }
 
@@ -33,12 +33,12 @@ def _headwords(edition: Edition) -> frozenset[str]:
     )
 
 
-def _call(words: frozenset[str], found: Dictionary) -> str:
+def _call(words: Iterable[str], found: Mapping[str, Sequence[DictionaryEntry]]) -> str:
     """By headword the pinyin and the senses of each entry, a headword a line."""
-    said = {word: found.entries[word] for word in sorted(words & found.entries.keys())}
     lines = ",\n".join(
-        f"{_json(word)}: {_json([(entry.pinyin, entry.senses) for entry in entries])}"
-        for word, entries in said.items()
+        f"{_json(word)}: {_json([(entry.pinyin, entry.senses) for entry in found[word]])}"
+        for word in sorted(words)
+        if word in found
     )
     return f"vermilion.dictionary({{\n{lines}\n}});\n"
 

