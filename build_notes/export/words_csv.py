@@ -1,6 +1,4 @@
-"""The vocabulary of an edition as a table for spreadsheet programs; no word of it is from a
-dictionary.
-"""
+"""The vocabulary of an edition as a table for spreadsheet programs; nothing of a dictionary."""
 
 import csv
 import io

