@@ -170,11 +170,9 @@ def test_the_page_has_every_entry_once(essay: Edition, entries: tuple[Entry, ...
     html = words.page(essay).html
     assert re.findall(r'id="(w-[^"]+)"', html) == [entry.id for entry in by_level(entries)]
     links = Counter(re.findall(r'href="index.html#(p\d+s\d+)"', html))
-    assert (
-        links
-        == Counter(id_ for entry in (*entries, *terms(essay)) for id_ in entry.sentences)
-        + Counter()
-    )
+    wanted = Counter(id_ for entry in entries for id_ in entry.sentences)
+    wanted.update(id_ for entry in terms(essay) for id_ in entry.sentences)
+    assert links == wanted
 
 
 def test_the_table_is_the_vocabulary(
