@@ -50,7 +50,7 @@ def find(page: Page, text: str) -> list[str]:
     page.wait_for_function(
         "(text) => new URLSearchParams(location.search).get('find') === text", arg=text
     )
-    return page.locator(".entry:not([hidden]) .head b").all_inner_texts()
+    return page.locator(".entry:not([hidden]) .head b").all_text_contents()
 
 
 def test_sort_stands_in_the_address(page: Page, entries: tuple[Entry, ...]) -> None:
@@ -100,7 +100,7 @@ def test_find_heeds_tones_that_are_given(page: Page) -> None:
     assert "的" not in find(page, "de2")
     for text in ("kǎolǜ", "kaolv4", "kaolü", "kaolu", "kao3lv"):
         assert find(page, text) == ["考虑"]
-    find(page, "primary level")
+    find(page, "bureaucratism")
     expect(page.locator(".term:visible")).to_have_count(1)
 
 

@@ -26,13 +26,12 @@
     return [...text.matchAll(new RegExp(`([a-z])(${MARK}*)`, "g"))].map(([, letter, marks]) => `${letter}${marks}${MARK}*`);
   }
 
-  // In ji1 the digit is the tone of one of the vowels; 5 is no tone.
+  // In ji1, as in jiceng2, the digit is the tone of one of the last vowels; 5 is no tone.
   function syllable(text, tone) {
     const parts = letters(text);
     if (tone === "5") return text + "(?!\\p{M})";
-    const ways = parts.flatMap((part, at) =>
-      /[aeiou]/.test(part[0]) ? parts.map((other, n) => (n === at ? other + TONES[tone] : other)).join("") : [],
-    );
+    const isLast = (at) => /^[aeiou]+[^aeiou]*$/.test(parts.slice(at).map((part) => part[0]).join(""));
+    const ways = [...parts.keys()].filter(isLast).map((at) => parts.map((part, n) => (n === at ? part + TONES[tone] : part)).join(""));
     return `(?:${ways.join("|")})`;
   }
 
