@@ -144,10 +144,10 @@ def test_an_example_is_a_clause_of_the_first_sentence(
         start = entry.places[0].start
         assert reading[:start].endswith(before)
         assert reading[start + len(entry.word) :].startswith(after)
-        for part, whole in ((found.before, reading[:start]), (found.after, reading[start:])):
-            assert "……" in part or part in whole
-        if found.before.startswith("……"):
-            assert reading[: start - len(before)].endswith(tuple("，。；：！？"))
+        first, last = start - len(before), start + len(entry.word) + len(after)
+        assert found.before.startswith("……") == (first > 0)
+        assert found.after.endswith("……") == (last < len(reading))
+        assert not first or reading[:first].endswith(tuple("，。；：！？"))
 
 
 def test_terms_stand_where_they_say(essay: Edition, sentences: dict[str, Sentence]) -> None:
@@ -160,7 +160,7 @@ def test_terms_stand_where_they_say(essay: Edition, sentences: dict[str, Sentenc
             id_ for id_, s in sentences.items() if entry.term.term in s.reading
         )
     order = list(sentences)
-    at = [(order.index(entry.places[0].sentence), entry.places[0].start) for entry in found]
+    at = [(order.index(t.places[0].sentence), t.places[0].start, -len(t.term.term)) for t in found]
     assert at == sorted(at)
     assert next(t.pinyin for t in found if t.term.term == "社会治理") == "shèhuì zhìlǐ"
 
