@@ -34,6 +34,8 @@ from build_notes.reading.words import boundaries
 from build_notes.records import Records
 from build_notes.word_checks import (
     entries_have_their_places,
+    forms_are_as_long,
+    forms_are_reviewed,
     pinyin_fits_its_word,
     readings_are_reviewed,
 )
@@ -451,6 +453,7 @@ RULES: dict[Rule, tuple[str, ...]] = {
     evidence_is_cited: ("sources.yml",),
     signs_are_shown_by_corrections: ("corrections.yml",),
     pinyin_fits_its_word: (),
+    forms_are_as_long: (),
 }
 """The rules about entries, each with the files that it must have whole."""
 TEXT_RULES: dict[TextRule, tuple[str, ...]] = {
@@ -462,6 +465,7 @@ TEXT_RULES: dict[TextRule, tuple[str, ...]] = {
     featured_sentence_exists: ("edition.yml",),
     emblem_has_one_place: ("corrections.yml", "edition.yml"),
     corrections_cover_whole_words: ("corrections.yml", "pronunciation.yml"),
+    forms_are_reviewed: ("corrections.yml", "pronunciation.yml"),
     readings_are_reviewed: ("corrections.yml", "pronunciation.yml"),
     entries_have_their_places: ("corrections.yml", "pronunciation.yml"),
     addresses_hold: ("edition.yml", "corrections.yml", "commentary.yml"),

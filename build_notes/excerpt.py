@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from build_notes.model import Piece, Sentence, Span
 
@@ -12,6 +12,18 @@ SHORTEST_CLAUSE = 10
 """Characters below which a clause is shown with the one before it."""
 CLIPPED = ("，", "；", "：")
 ELLIPSIS = Piece(Span(0, 0), "……", "……")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Some words of the reading text and what stands round them in their clause."""
+
+    before: str
+    words: str
+    after: str
+
+    def __str__(self) -> str:
+        return self.before + self.words + self.after
 
 
 def excerpt(sentence: Sentence, quote: str) -> Sentence | None:
@@ -61,6 +73,25 @@ def clauses(sentence: Sentence, ids: Set[str]) -> Sentence:
     if first:
         pieces = [ELLIPSIS, *pieces]
     return replace(sentence, pieces=tuple(pieces))
+
+
+def clause(sentence: Sentence, start: int, end: int) -> Clause:
+    """The clause round a few words of the reading text, given by their offsets in it.
+
+    What is left out is shown as `clauses` shows it; a short first clause takes the one after it.
+    """
+    text = sentence.reading
+    ends = [0, *(found.end() for found in CLAUSE_END.finditer(text)), len(text)]
+    first = max(n for n, offset in enumerate(ends) if offset <= start)
+    last = min(n for n, offset in enumerate(ends) if offset >= end)
+    while ends[last] - ends[first] < SHORTEST_CLAUSE and (first or ends[last] < len(text)):
+        first, last = (first - 1, last) if first else (first, last + 1)
+    before, after = text[ends[first] : start], text[end : ends[last]]
+    if ends[last] < len(text):
+        after = (after[:-1] if after.endswith(CLIPPED) else after) + ELLIPSIS.reading
+    if first:
+        before = ELLIPSIS.reading + before
+    return Clause(before, text[start:end], after)
 
 
 def _divided(sentence: Sentence) -> list[list[Piece]]:

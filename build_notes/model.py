@@ -570,6 +570,8 @@ class Word:
     Chinese."""
     pinyin: str
     """The syllables joined as GB/T 16159-2012 has it, names with capitals."""
+    traditional: str
+    """In Traditional characters, in the form of Taiwan; as long as the word."""
     gloss: str | None
     """What it means here, in the editors' words; none where they wrote none."""
     level: str | None
@@ -600,6 +602,8 @@ class Sentence:
     """What the garbled sentence says; none where nothing is garbled or it is not written yet."""
     words: tuple[Word, ...] = ()
     """The words of its reading text, in order."""
+    traditional: str = ""
+    """Its reading text in Traditional characters; as long as that, offset for offset."""
 
     @property
     def source(self) -> str:

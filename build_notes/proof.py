@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from html.parser import HTMLParser
 
 from build_notes.model import Edition
-from build_notes.reading.traditional import simplified, traditional_sentences
+from build_notes.reading.traditional import simplified
 from build_notes.render.page import HANT
 
 NOTE_ID = re.compile(r'<section [^>]*\bid="(c\d+)"')
@@ -114,7 +114,7 @@ def prove_traditional(edition: Edition, pages: Mapping[str, str]) -> None:
     What a twin prints of the reading text is the edition's, character for character as long as
     the Simplified text, and comes back to it.
     """
-    wanted = traditional_sentences(edition.paragraphs)
+    wanted = {sentence.id: sentence.traditional for sentence in edition.sentences()}
     for paragraph in edition.paragraphs:
         texts = [wanted[sentence.id] for sentence in paragraph.sentences]
         for sentence, text in zip(paragraph.sentences, texts, strict=True):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from build_notes.model import Edition, Location, WordRecord
 from build_notes.problems import Problem
 from build_notes.reading import pinyin
+from build_notes.reading.traditional import ONE_TO_MANY, simplified, traditional
 from build_notes.records import Records
 from build_notes.yaml_file import Located
 
@@ -21,6 +22,33 @@ def pinyin_fits_its_word(records: Records) -> Iterator[Problem]:
         if pinyin.syllables(word, read) is None:
             hint = f"a library reads {pinyin.guess(word)}; ’ stands before a, o, e inside a word"
             yield Problem(entry.at("pinyin"), "bad-pinyin", f"「{word}」 is not read {read}", hint)
+
+
+def forms_are_as_long(records: Records) -> Iterator[Problem]:
+    """The Taiwan form of an entry has a character for each of its word, and comes back to it."""
+    for entry in records.pronunciation.each("words", WordRecord):
+        word, form = entry.value.word, entry.value.traditional
+        if form and (len(form) != len(word) or simplified(form) != word):
+            message = f"「{form}」 is not 「{word}」 in Traditional characters"
+            yield Problem(entry.at("traditional"), "wrong-traditional", message)
+
+
+def forms_are_reviewed(edition: Edition, records: Records) -> Iterator[Problem]:
+    """In a complete paragraph a word with a choice of Traditional characters has its form."""
+    if not _is_whole(edition, records):
+        return
+    entries = _entries(records)
+    at = Location(records.file("pronunciation.yml"))
+    for word, places in _places(edition, only_complete=True).items():
+        if ONE_TO_MANY.isdisjoint(word):
+            continue
+        for place in places:
+            claims = _claims(entries.get(word, ()), word, place)
+            if not any(entry.value.traditional for entry in claims):
+                message = f"nobody has said how Taiwan writes 「{word}」 in {place[0]}"
+                hint = f"add `traditional: {traditional(word)}` to its entry, if that is right"
+                yield Problem(at, "unreviewed-form", message, hint)
+                break
 
 
 def readings_are_reviewed(edition: Edition, records: Records) -> Iterator[Problem]:

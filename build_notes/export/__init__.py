@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from build_notes.export import annotations, edition_json
+from build_notes.export import annotations, edition_json, words_csv
+from build_notes.export.dictionary_script import dictionary_scripts
+from build_notes.export.lexicon_script import lexicon_script
 from build_notes.model import Edition
 
 
@@ -17,13 +19,13 @@ def export_edition(edition: Edition, site_url: str | None) -> dict[str, str]:
         f"{folder}/edition.json": edition_json.dump(edition),
         f"{folder}/edition.schema.json": edition_json.schema(),
         f"{folder}/annotations.jsonld": annotations.dump(edition, site_url),
+        f"{folder}/words.csv": words_csv.dump(edition),
     }
 
 
 def export_site(editions: Sequence[Edition], site_url: str | None) -> dict[str, str]:
     """Give every data file by its path under `docs/`."""
-    return {
-        path: text
-        for edition in editions
-        for path, text in export_edition(edition, site_url).items()
-    }
+    files = dictionary_scripts(editions)
+    for edition in editions:
+        files |= export_edition(edition, site_url) | lexicon_script(edition)
+    return files

@@ -1,12 +1,13 @@
 """The words of every sentence, as the editors read them and, where they say nothing, a library."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from build_notes.model import Paragraph, PronunciationFile, Sentence, Word, WordRecord
 from build_notes.reading import pinyin
 from build_notes.reading.levels import level
+from build_notes.reading.traditional import traditional_sentences
 from build_notes.reading.words import tokens
 
 Entries = Mapping[str, Sequence[WordRecord]]
@@ -15,41 +16,52 @@ Entries = Mapping[str, Sequence[WordRecord]]
 def with_words(
     paragraphs: Iterable[Paragraph], pronunciation: PronunciationFile
 ) -> tuple[Paragraph, ...]:
-    """Give the paragraphs with the words of each sentence."""
+    """Give the paragraphs with each sentence's words and Traditional text."""
+    paragraphs = tuple(paragraphs)
+    converted = traditional_sentences(paragraphs)
     entries: dict[str, list[WordRecord]] = defaultdict(list)
     for record in pronunciation.words:
         entries[record.word].append(record)
+
+    def filled(sentence: Sentence) -> Sentence:
+        text = converted[sentence.id]
+        words = tuple(_words(sentence, text, pronunciation.segmentation, entries))
+        return replace(sentence, words=words, traditional=_mended(text, words))
+
     return tuple(
-        replace(
-            paragraph,
-            sentences=tuple(
-                replace(s, words=_words(s, pronunciation.segmentation, entries))
-                for s in paragraph.sentences
-            ),
-        )
+        replace(paragraph, sentences=tuple(map(filled, paragraph.sentences)))
         for paragraph in paragraphs
     )
 
 
-def _words(sentence: Sentence, segmentation: Iterable[str], entries: Entries) -> tuple[Word, ...]:
+def _words(
+    sentence: Sentence, converted: str, segmentation: Iterable[str], entries: Entries
+) -> Iterator[Word]:
+    """Yield the words of a sentence; `converted` is its text as OpenCC has it."""
     seen: Counter[str] = Counter()
-    words = []
     for start, text in tokens(sentence.reading, segmentation):
         seen[text] += 1
         record = entry(entries.get(text, ()), sentence.id, seen[text])
         read = record.pinyin if record else pinyin.guess(text)
-        words.append(
-            Word(
-                text=text,
-                start=start,
-                # A reading that does not fit is a problem of the edition, which is not published.
-                syllables=pinyin.syllables(text, read) or (None,) * len(text),
-                pinyin=read,
-                gloss=record.gloss if record else None,
-                level=level(text),
-            )
+        form = converted[start : start + len(text)]
+        yield Word(
+            text=text,
+            start=start,
+            # A reading that does not fit is a problem of the edition, which is not published.
+            syllables=pinyin.syllables(text, read) or (None,) * len(text),
+            pinyin=read,
+            traditional=(record and record.traditional) or form,
+            gloss=record.gloss if record else None,
+            level=level(text),
         )
-    return tuple(words)
+
+
+def _mended(converted: str, words: Iterable[Word]) -> str:
+    """The text with the forms that the editors have reviewed."""
+    text = converted
+    for word in words:
+        text = text[: word.start] + word.traditional + text[word.end :]
+    return text
 
 
 def entry(records: Sequence[WordRecord], sentence: str, time: int) -> WordRecord | None:

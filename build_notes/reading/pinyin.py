@@ -6,7 +6,7 @@ o or e from the one before it, and names have capitals.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 import pypinyin
@@ -51,10 +51,15 @@ def is_heteronym(text: str) -> bool:
 
 def guess(text: str) -> str:
     """Give the library's reading of a word or a phrase, joined; what is not Chinese stays."""
-    joined = ""
-    for (syllable,) in pypinyin.pinyin(text):
-        joined += _joint(joined, syllable) + syllable
-    return joined
+    return joined(syllable for (syllable,) in pypinyin.pinyin(text))
+
+
+def joined(syllables: Iterable[str]) -> str:
+    """Give the syllables of a word as one, with an apostrophe where it wants one."""
+    text = ""
+    for syllable in syllables:
+        text += _joint(text, syllable) + syllable
+    return text
 
 
 def derive(phrase: str) -> str:

@@ -39,6 +39,14 @@ MENDED: Mapping[str, str] = MappingProxyType(
 Each is long enough to be true wherever it stands, and its form comes back as the phrase.
 """
 
+ONE_TO_MANY = frozenset(
+    "丑万个丰么了云于仆价伙余佣借克党几准凌出划别制千升卜占卷历厂厘参发只叶台吁吊同后向周咸咽哄"
+    "回困团坛复夸夹奸姜宁家尝尸尽局岩岳布帘干并广庵当征御志恶愿戚才扎托扣折拐拟据摆斗旋昆暗曲术朱朴"
+    "杆杠杯松板极果柜栗核梁欲汇沈泛注涂涌淀游漓炼烟熏症痒秋种秘签系累纤罗胜胡脏致舍苏范获蒙蔑蜡表"
+    "谷赝赞踪辟适郁采里针钟钩铲锈雇霉面须饥驱"
+)
+"""Simplified characters for which several Traditional ones stand, by the word that they are in."""
+
 
 @cache
 def _converter(direction: str) -> OpenCC:

@@ -13,6 +13,7 @@ from build_notes.render import (
     reading,
     source,
     sources,
+    words,
 )
 from build_notes.render.hant import render_hant
 from build_notes.render.note_scripts import note_scripts
@@ -23,6 +24,7 @@ EDITION_PAGES: Mapping[str, Callable[[Edition], Page]] = {
     "parallel.md": parallel.page,
     "source.md": source.page,
     "notes.md": notes.page,
+    "words.md": words.page,
     "garbling.md": garbling.page,
     "commentary.md": commentary.page,
     "sources.md": sources.page,

@@ -8,7 +8,6 @@ from markupsafe import escape
 
 from build_notes.model import Edition
 from build_notes.reading.published import Published
-from build_notes.reading.traditional import traditional_sentences
 from build_notes.render.conversion import convert, convert_text
 from build_notes.render.note_scripts import notes_in, script
 from build_notes.render.page import HANT, NAVIGATION, Page, switch
@@ -28,7 +27,7 @@ def render_hant(
     `pages` and `scripts` are those in Simplified characters, by theirs.
     """
     published = Published.of(edition)
-    passages = traditional_sentences(edition.paragraphs)
+    passages = {sentence.id: sentence.traditional for sentence in edition.sentences()}
     twins = {_beside(path): _twin(page, published, passages) for path, page in pages.items()}
     reading = f"{edition.slug}/{HANT}/index.md"
     if reading in twins:

@@ -64,6 +64,7 @@ READING = Bilingual(zh="阅读", en="Read")
 PARALLEL = Bilingual(zh="对照", en="Parallel")
 SOURCE = Bilingual(zh="原貌", en="As published")
 NOTES = Bilingual(zh="校记", en="Notes")
+WORDS = Bilingual(zh="生词", en="Words")
 GARBLING = Bilingual(zh="致误", en="Garbling")
 COMMENTARY_PAGE = Bilingual(zh="背景", en="Commentary")
 SOURCES_PAGE = Bilingual(zh="文献", en="Sources")
@@ -85,7 +86,7 @@ PINYIN = Bilingual(zh="拼音", en="Pinyin")
 NO_PINYIN = Bilingual(zh="无", en="none")
 ALL_PINYIN = Bilingual(zh="全部", en="all")
 DERIVED = Bilingual(zh="原文拼音，程序推得", en="as published, derived by program")
-WORDS = Bilingual(zh="点词", en="words")
+ASK = Bilingual(zh="点词", en="words")
 ENGLISH = Bilingual(zh="英译", en="English")
 AS_PUBLISHED = Bilingual(zh="原貌英译", en="garbled text in English")
 TYPOGRAPHY = Bilingual(zh="版式规则", en="Rules of typography")
@@ -103,6 +104,7 @@ DATA_FILES = {
     "edition.json": Bilingual(zh="全部内容", en="the whole edition as JSON"),
     "edition.schema.json": Bilingual(zh="上一文件的格式", en="the schema of the JSON"),
     "annotations.jsonld": Bilingual(zh="网页批注", en="the corrections as W3C Web Annotations"),
+    "words.csv": Bilingual(zh="生词表", en="the words as a table for spreadsheet programs"),
 }
 """What can be taken away, by its name under `data/`."""
 GARBLED = Bilingual(zh="原文", en="garbled")

@@ -20,13 +20,20 @@ NAVIGATION = (
     ("parallel.html", labels.PARALLEL),
     ("source.html", labels.SOURCE),
     ("notes.html", labels.NOTES),
+    ("words.html", labels.WORDS),
     ("garbling.html", labels.GARBLING),
     ("commentary.html", labels.COMMENTARY_PAGE),
     ("sources.html", labels.SOURCES_PAGE),
     ("history.html", labels.HISTORY),
 )
 """The pages of an edition, by their place in its navigation."""
-STYLES = {"garbling.html": ("garbling",), "index.html": (), "parallel.html": (), "notes.html": ()}
+STYLES = {
+    "index.html": (),
+    "parallel.html": (),
+    "notes.html": (),
+    "words.html": ("words",),
+    "garbling.html": ("garbling",),
+}
 """The style sheets of a page beyond those of every page, unless it is a plain one."""
 HANT = "hant"
 """The folder of the pages in Traditional characters, beside those in Simplified ones."""

@@ -39,7 +39,7 @@ VIEWS = (
 LAYERS = (
     ("english", labels.ENGLISH),
     ("as_published", labels.AS_PUBLISHED),
-    ("words", labels.WORDS),
+    ("words", labels.ASK),
 )
 """What can be on or off, by its name in the address."""
 

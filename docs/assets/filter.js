@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const form = document.querySelector(".filter");
+  const form = document.querySelector(".notes .filter");
   if (!form) return;
 
   const all = document.querySelector(".all-notes");
