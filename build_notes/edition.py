@@ -85,6 +85,7 @@ def assemble(
         terms=records.terms.value.terms,
         history=records.history.history,
         garbling=records.garbling.value if records.garbling else None,
+        forms=records.pronunciation.value.traditional,
     )
     return edition, problems + found
 

@@ -6,7 +6,7 @@ Offsets are code points into the decoded source text, counted from 0; a `Span` i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -409,6 +409,8 @@ class PronunciationFile(Record):
     """Phrases with a slash between their words, as in `武装/头脑`; true wherever they stand."""
     words: tuple[WordRecord, ...] = ()
     """The words, in any order; every one with a character that can be read in several ways."""
+    traditional: dict[Filled, Filled] = field(default_factory=dict)
+    """Phrases, in the text or the notes, that OpenCC converts wrongly, with their Taiwan forms."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -672,6 +674,8 @@ class Edition:
     history: tuple[Change, ...]
     garbling: GarblingFile | None
     """How the machine went about it; none where the editors have not written it."""
+    forms: Mapping[str, str]
+    """Phrases whose Traditional forms the editors have mended."""
 
     @property
     def slug(self) -> str:

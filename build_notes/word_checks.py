@@ -25,12 +25,19 @@ def pinyin_fits_its_word(records: Records) -> Iterator[Problem]:
 
 
 def forms_are_as_long(records: Records) -> Iterator[Problem]:
-    """The Taiwan form of an entry has a character for each of its word, and comes back to it."""
-    for entry in records.pronunciation.each("words", WordRecord):
-        word, form = entry.value.word, entry.value.traditional
-        if form and (len(form) != len(word) or simplified(form) != word):
-            message = f"「{form}」 is not 「{word}」 in Traditional characters"
-            yield Problem(entry.at("traditional"), "wrong-traditional", message)
+    """A Taiwan form has a character for each of what it stands for, and comes back to it."""
+    file = records.pronunciation
+    forms: list[tuple[str, str | None, Location]] = [
+        (entry.value.word, entry.value.traditional, entry.at("traditional"))
+        for entry in file.each("words", WordRecord)
+    ]
+    forms += [
+        (key, form, file.at("traditional", key)) for key, form in file.value.traditional.items()
+    ]
+    for text, form, at in forms:
+        if form and (len(form) != len(text) or simplified(form) != text):
+            message = f"「{form}」 is not 「{text}」 in Traditional characters"
+            yield Problem(at, "wrong-traditional", message)
 
 
 def forms_are_reviewed(edition: Edition, records: Records) -> Iterator[Problem]:

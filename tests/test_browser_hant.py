@@ -8,7 +8,6 @@ from playwright.sync_api import Browser, Page, expect
 from windows import READING, open_page
 
 from build_notes.model import Edition
-from build_notes.reading.traditional import traditional_sentences
 
 pytestmark = pytest.mark.browser
 
@@ -86,7 +85,7 @@ def test_notes_open_in_traditional_characters(page: Page) -> None:
 
 def test_selection_is_the_traditional_text(page: Page, essay: Edition) -> None:
     """Marked, a line is the Traditional text; as published, the machine's; and back again."""
-    wanted = traditional_sentences(essay.paragraphs)
+    wanted = {sentence.id: sentence.traditional for sentence in essay.sentences()}
     lines = """() => Object.fromEntries([...document.querySelectorAll("[data-passage]")].map(
       (one) => [one.dataset.passage, one.textContent]))"""
     assert page.evaluate(lines) == wanted

@@ -15,7 +15,7 @@ from build_notes.location import Lines
 from build_notes.model import Edition
 from build_notes.problems import EditionError
 from build_notes.proof import ProofError, prove
-from build_notes.reading.traditional import simplified, traditional_sentences
+from build_notes.reading.traditional import simplified
 from build_notes.records import read_records
 from build_notes.render import render_site
 
@@ -56,7 +56,7 @@ def test_uncorrected_text_is_unchanged_but_for_typography(essay: Edition) -> Non
 
 def test_traditional_text_comes_back(essay: Edition) -> None:
     """By paragraph the Traditional text is as long as the reading text, and comes back to it."""
-    found = traditional_sentences(essay.paragraphs)
+    found = {sentence.id: sentence.traditional for sentence in essay.sentences()}
     for paragraph in essay.paragraphs:
         text = "".join(found[sentence.id] for sentence in paragraph.sentences)
         assert len(text) == len(paragraph.reading)

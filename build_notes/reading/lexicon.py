@@ -18,7 +18,9 @@ def with_words(
 ) -> tuple[Paragraph, ...]:
     """Give the paragraphs with each sentence's words and Traditional text."""
     paragraphs = tuple(paragraphs)
-    converted = traditional_sentences(paragraphs)
+    # What does not fit is a problem of the edition, which is not published.
+    forms = {text: form for text, form in pronunciation.traditional.items() if _fits(text, form)}
+    converted = traditional_sentences(paragraphs, forms)
     entries: dict[str, list[WordRecord]] = defaultdict(list)
     for record in pronunciation.words:
         entries[record.word].append(record)
@@ -44,16 +46,22 @@ def _words(
         record = entry(entries.get(text, ()), sentence.id, seen[text])
         read = record.pinyin if record else pinyin.guess(text)
         form = converted[start : start + len(text)]
+        own = record.traditional if record and record.traditional else form
         yield Word(
             text=text,
             start=start,
-            # A reading that does not fit is a problem of the edition, which is not published.
+            # As above: no reading at all is better than one that does not fit.
             syllables=pinyin.syllables(text, read) or (None,) * len(text),
             pinyin=read,
-            traditional=(record and record.traditional) or form,
+            traditional=own if _fits(text, own) else form,
             gloss=record.gloss if record else None,
             level=level(text),
         )
+
+
+def _fits(text: str, form: str) -> bool:
+    """Whether a form can stand in the place of a text: every offset must hold in both."""
+    return len(form) == len(text)
 
 
 def _mended(converted: str, words: Iterable[Word]) -> str:

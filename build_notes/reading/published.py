@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from build_notes.model import Correction, Edition, Span
+from build_notes.reading.traditional import MENDED
 
 QUOTED = re.compile("“([^“”]*)”")
 PUT = re.compile(r"(?:[成作]|改为|换上)(?:了|的是)?“$")
@@ -21,6 +22,8 @@ class Published:
     reading: str
     corrections: Mapping[str, Correction]
     """Each correction by its id."""
+    forms: Mapping[str, str]
+    """Phrases whose Traditional forms the editors have mended."""
 
     @classmethod
     def of(cls, edition: Edition) -> "Published":
@@ -32,6 +35,7 @@ class Published:
             source=edition.source.text,
             reading="\n".join(paragraph.reading for paragraph in edition.paragraphs),
             corrections=corrections,
+            forms={**MENDED, **edition.forms},
         )
 
     def has(self, phrase: str, note: str = "", before: str = "") -> bool:

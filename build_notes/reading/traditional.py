@@ -13,32 +13,11 @@ from opencc import OpenCC
 from build_notes.match import occurrences
 from build_notes.model import Paragraph
 
-MENDED: Mapping[str, str] = MappingProxyType(
-    {
-        "“系”是拴": "“繫”是拴",
-        "不是只会": "不是只會",
-        "互相冲突": "互相衝突",
-        "保护发明": "保護發明",
-        "又系又解": "又繫又解",
-        "复指": "複指",
-        "夸人": "誇人",
-        "审查干部": "審查幹部",
-        "带头发起": "帶頭發起",
-        "恰恰是只": "恰恰是只",
-        "朱笔": "朱筆",
-        "礼数周全": "禮數周全",
-        "管得松": "管得鬆",
-        "系词": "繫詞",
-        "组织里": "組織裡",
-        "编制五年规划": "編製五年規劃",
-        "词表里正": "詞表裡正",
-    }
-)
-"""Phrases that OpenCC converts wrongly, in Simplified characters, and the right forms.
+MENDED: Mapping[str, str] = MappingProxyType({"朱笔": "朱筆"})
+"""Phrases of our own frame that OpenCC converts wrongly, and the right forms.
 
-Each is long enough to be true wherever it stands, and its form comes back as the phrase.
+Those of an edition stand in its `pronunciation.yml`.
 """
-
 ONE_TO_MANY = frozenset(
     "丑万个丰么了云于仆价伙余佣借克党几准凌出划别制千升卜占卷历厂厘参发只叶台吁吊同后向周咸咽哄"
     "回困团坛复夸夹奸姜宁家尝尸尽局岩岳布帘干并广庵当征御志恶愿戚才扎托扣折拐拟据摆斗旋昆暗曲术朱朴"
@@ -54,18 +33,24 @@ def _converter(direction: str) -> OpenCC:
     return OpenCC(direction)
 
 
-@cache
-def traditional(text: str) -> str:
+def traditional(text: str, forms: Mapping[str, str] = MENDED) -> str:
     """Give a text in Traditional characters; as long as it was, offset for offset.
 
+    `forms` are phrases that OpenCC converts wrongly, with their right forms.
     Raises ValueError where a conversion would change the length.
     """
-    converted: str = _converter("s2tw").convert(text)
-    for phrase, form in MENDED.items():
+    converted = _converted(text)
+    for phrase, form in forms.items():
         for start in occurrences(text, phrase):
             converted = converted[:start] + form + converted[start + len(phrase) :]
     if len(converted) != len(text):
         raise ValueError(f"in Traditional characters the length differs: {text!r}")
+    return converted
+
+
+@cache
+def _converted(text: str) -> str:
+    converted: str = _converter("s2tw").convert(text)
     return converted
 
 
@@ -76,14 +61,16 @@ def simplified(text: str) -> str:
     return back
 
 
-def traditional_sentences(paragraphs: Iterable[Paragraph]) -> dict[str, str]:
+def traditional_sentences(
+    paragraphs: Iterable[Paragraph], forms: Mapping[str, str]
+) -> dict[str, str]:
     """Give each sentence's reading text in Traditional characters, by the sentence's id.
 
     A paragraph is converted whole, and cut where its sentences end.
     """
     found: dict[str, str] = {}
     for paragraph in paragraphs:
-        text, start = traditional(paragraph.reading), 0
+        text, start = traditional(paragraph.reading, forms), 0
         for sentence in paragraph.sentences:
             end = start + len(sentence.reading)
             found[sentence.id] = text[start:end]

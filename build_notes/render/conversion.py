@@ -55,7 +55,7 @@ def convert(html: str, published: Published, passages: Mapping[str, str] = NO_PA
 
 def convert_text(text: str, published: Published) -> str:
     """Give plain text converted, but for the garbled phrases that it quotes."""
-    return _put_back(text, published.quotations(text))
+    return _put_back(text, traditional(text, published.forms), published.quotations(text))
 
 
 def convert_frame(html: str) -> str:
@@ -182,12 +182,13 @@ class _Conversion:
         if self.around.is_run and self.published.has(text, note):
             self.out[self.around.scope] = self.tokens[self.around.scope]
             return
+        converted = traditional(text, self.published.forms)
         kept = [
             span
             for span in self.published.quotations(text, note)
-            if traditional(text)[span.start : span.end] != text[span.start : span.end]
+            if converted[span.start : span.end] != text[span.start : span.end]
         ]
-        self._cut(together, _put_back(text, kept), kept)
+        self._cut(together, _put_back(text, converted, kept), kept)
 
     def _cut(self, together: list[int], text: str, kept: Sequence[Span]) -> None:
         """Hand out converted text; what stays as published says in which script it is."""
@@ -241,7 +242,8 @@ class _Conversion:
             return _unlike(text)
         said = (BEFORE if inside.is_kept else AFTER).search(text)
         kept = [Span(said.start(1), said.end(1))] if said else []
-        return _put_back(text, [*kept, *self.published.quotations(text, inside.note)])
+        kept += self.published.quotations(text, inside.note)
+        return _put_back(text, traditional(text, self.published.forms), kept)
 
 
 def _split(html: str) -> Iterator[str]:
@@ -255,9 +257,8 @@ def _split(html: str) -> Iterator[str]:
         yield html[end:]
 
 
-def _put_back(text: str, kept: Iterable[Span]) -> str:
-    """Convert a text, and put back what stays as published."""
-    converted = traditional(text)
+def _put_back(text: str, converted: str, kept: Iterable[Span]) -> str:
+    """Give a converted text with what stays as published put back."""
     for span in kept:
         converted = converted[: span.start] + text[span.start : span.end] + converted[span.end :]
     return converted
