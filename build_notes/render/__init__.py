@@ -16,6 +16,7 @@ from build_notes.render import (
 )
 from build_notes.render.note_scripts import note_scripts
 from build_notes.render.page import Page
+from build_notes.render.searchable import search_script
 
 EDITION_PAGES: Mapping[str, Callable[[Edition], Page]] = {
     "index.md": reading.page,
@@ -41,4 +42,5 @@ def render_site(editions: Sequence[Edition]) -> dict[str, str]:
     for edition in editions:
         files |= {path: page.markdown() for path, page in render_edition(edition).items()}
         files |= note_scripts(edition)
+        files |= search_script(edition)
     return files

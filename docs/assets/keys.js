@@ -15,10 +15,11 @@
     e: () => vermilion.view?.("english"),
     g: () => vermilion.view?.("as_published"),
     c: () => vermilion.current?.() && vermilion.copyLink?.(vermilion.current()),
+    "/": () => vermilion.openSearch(),
     "?": () => vermilion.openSettings(),
   };
   // What the same keys give while Chinese is typed.
-  const SAME = { "】": "]", "【": "[", "？": "?" };
+  const SAME = { "】": "]", "【": "[", "？": "?", "、": "/", "／": "/" };
 
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
