@@ -52,8 +52,9 @@
     return book;
   }
 
-  function note({ id, passage, garbled, corrected = "", text: [zh, en] }) {
-    return { kind: "notes", id, passage, texts: [["zh", garbled], ["zh", corrected], ["zh", zh], ["en", en]] };
+  function note({ id, passage, garbled, corrected, text: [zh, en] }) {
+    const pair = [garbled, corrected].filter(Boolean).join(" → ");
+    return { kind: "notes", id, passage, texts: [["zh", pair], ["zh", zh], ["en", en]] };
   }
 
   function entry({ id, passage, title, text }) {

@@ -90,10 +90,10 @@
       }
     }
     results = vermilion.find(books, box.value, form.elements.in.value);
+    list.scrollTop = 0; // Before there is anything new to lay out.
     list.replaceChildren();
     draw(AT_ONCE);
-    list.scrollTop = 0;
-    say(results.length ? "found" : isAsked && box.value.trim() ? "none" : "");
+    say(results.length ? "found" : isAsked ? "none" : "");
   }
 
   // Browsers limit how often an address may change.
