@@ -66,7 +66,9 @@ def main() -> None:
                 rows.append((*measure(page, typed), typed, query["scope"]))
         browser.close()
     times = [drawn for _, drawn, _, _ in rows]
-    print(f"{len(rows)} queries, processor slowed {SLOWED} times, milliseconds to the results drawn")
+    print(
+        f"{len(rows)} queries, processor slowed {SLOWED} times, milliseconds to the results drawn"
+    )
     print(f"median {statistics.median(times):.1f}, most {max(times):.1f}")
     print(f"without the wait for a frame: most {max(rows)[0]:.1f}")
     for found, drawn, typed, scope in sorted(rows, key=lambda row: -row[1])[:5]:
