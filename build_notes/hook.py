@@ -55,9 +55,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def _name_editions(config: MkDocsConfig) -> None:
     """Tell the theme which editions can be searched: those rendered last, by slug."""
-    config.extra["editions"] = sorted(
-        path.parent.name for path in (ROOT / "docs").glob("*/search.js")
-    )
+    data = (ROOT / "docs").glob("*/data/edition.json")
+    config.extra["editions"] = sorted(path.parts[-3] for path in data)
 
 
 def on_page_markdown(markdown: str, **_: object) -> str:

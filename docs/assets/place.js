@@ -90,8 +90,8 @@
 
   function reach(element, hit) {
     element.scrollIntoView({ behavior: "instant" });
-    const below = hit ? hit.getBoundingClientRect().bottom - innerHeight : 0;
-    if (below > -40) scrollBy({ top: below + innerHeight / 2, behavior: "instant" });
+    const below = hit && hit.getBoundingClientRect().bottom - innerHeight;
+    if (hit && below > -40) scrollBy({ top: below + innerHeight / 2, behavior: "instant" });
   }
 
   function land() {
