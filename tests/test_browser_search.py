@@ -111,6 +111,21 @@ def test_results_come_group_by_group(context: BrowserContext, site: Path) -> Non
     assert numbers == sorted(numbers)
 
 
+def test_the_source_tells_only_what_differs(
+    context: BrowserContext, site: Path, essay: Edition
+) -> None:
+    """Beside the reading text the source is listed where it is garbled; alone, wherever it has it."""
+    page = opened(context, site)
+    sentences = list(essay.sentences())
+    for query in ("基层", "治理", "权利"):
+        garbled = {s.id for s in sentences if query in s.source and query not in s.reading}
+        held = {s.id for s in sentences if any(query in c.garbled for c in s.corrections)}
+        listed = {place for kind, place in ask(page, query) if kind == "source"}
+        assert garbled <= listed <= garbled | held
+        alone = {place for _, place in ask(page, query, "source")}
+        assert alone == {s.id for s in sentences if query in s.source}
+
+
 def test_every_result_is_counted(context: BrowserContext, site: Path) -> None:
     """The count is of all results; the first fifty are listed, and a button lists more."""
     page = opened(context, site)
