@@ -48,10 +48,18 @@ def on_pre_build(config: MkDocsConfig) -> None:
         if not (is_preview and (ROOT / "docs" / MANIFEST).exists()):
             raise Abort(error.summary) from None
         print(error.summary, file=sys.stderr)
+        _name_editions(config)
         return
+    _name_editions(config)
     # MkDocs dates its site map by this instead of by the clock.
     midnight = datetime.combine(last_change(editions), time(), UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
+
+
+def _name_editions(config: MkDocsConfig) -> None:
+    """Tell the theme which editions can be searched: those rendered last, by slug."""
+    data = (ROOT / "docs").glob("*/data/edition.json")
+    config.extra["editions"] = sorted(path.parts[-3] for path in data)
 
 
 def on_page_markdown(markdown: str, **_: object) -> str:

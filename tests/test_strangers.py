@@ -13,8 +13,9 @@ from conftest import absent
 from playwright.sync_api import Browser, Page, Route
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-STATES = ("grassroots/index.html?view=proof#c064",)
-"""Pages as a link opens them, besides every kind of page as it is: a proof, with a note open."""
+STATES = ("grassroots/index.html?view=proof#c064", "grassroots/index.html?search=结果")
+"""Pages as a link opens them, besides every kind of page as it is: a proof with a note open, and
+the search with its results."""
 
 EXCEPTIONS: dict[tuple[str, str], str] = {}
 """What axe may find, by its rule and the element's selector, with the reason why it stands."""

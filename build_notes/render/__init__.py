@@ -18,6 +18,7 @@ from build_notes.render import (
 from build_notes.render.hant import render_hant
 from build_notes.render.note_scripts import note_scripts
 from build_notes.render.page import Page
+from build_notes.render.searchable import search_script
 
 EDITION_PAGES: Mapping[str, Callable[[Edition], Page]] = {
     "index.md": reading.page,
@@ -45,5 +46,5 @@ def render_site(editions: Sequence[Edition]) -> dict[str, str]:
         pages, scripts = render_edition(edition), note_scripts(edition)
         twins, twin_scripts = render_hant(edition, pages, scripts)
         files |= {path: page.markdown() for path, page in (pages | twins).items()}
-        files |= scripts | twin_scripts
+        files |= scripts | twin_scripts | search_script(edition)
     return files

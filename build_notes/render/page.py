@@ -58,6 +58,8 @@ class Page:
     """The body, escaped."""
     is_garbled: bool = False
     """Whether its text is garbled, so that no search engine or corpus shall take it in."""
+    edition: str | None = None
+    """The edition that it is a page of, by its slug."""
     picture: str | None = None
     """What messengers show of it, by its path in the site."""
     styles: tuple[str, ...] = ("pages",)
@@ -87,6 +89,7 @@ class Page:
             "title": self.title,
             "description": self.description,
             "robots": "noindex" if self.is_garbled else None,
+            "edition": self.edition,
             "picture": self.picture,
             "styles": self.styles,
             "structured": self.structured,
@@ -116,6 +119,7 @@ def edition_page(
         title=f"{name.zh} {name.en} · {edition.about.title.zh}",
         description=f"{about.zh} {plain(about.en)}".replace("\n", " "),
         is_garbled=path in GARBLED,
+        edition=edition.slug,
         styles=STYLES.get(path, ("pages",)),
         picture=f"{edition.slug}/picture.png",
         structured=_structured(edition, name),

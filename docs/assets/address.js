@@ -38,12 +38,13 @@ window.vermilion = (function () {
     return text ? "?" + text : "";
   }
 
-  // The place that is shown; `word` is where a word begins in its sentence.
+  // A place of its own: no range goes on from it, and no hit of a search is lit any longer;
+  // `word` is where a word begins in its sentence.
   function show(id, word) {
     const parts = query();
-    parts.delete("to");
+    for (const name of ["to", "word", "hit", "of"]) parts.delete(name);
     if (word) parts.set("word", word);
-    else parts.delete("word");
+    window.CSS?.highlights?.delete("hit");
     history.replaceState(null, "", location.pathname + asSearch(parts) + "#" + id);
   }
 
@@ -59,6 +60,16 @@ window.vermilion = (function () {
     return base.split(/[?#]/)[0] + asSearch(parts) + "#" + id;
   }
 
+  // The address of a place on another page: the view goes along, but where `parts` say otherwise.
+  function to(page, parts, id) {
+    const all = new URLSearchParams();
+    const kept = CARRIED.filter((name) => query().has(name)).map((name) => [name, query().get(name)]);
+    for (const [name, value] of Object.entries({ ...Object.fromEntries(kept), ...parts })) {
+      if (value) all.set(name, value);
+    }
+    return page + asSearch(all) + "#" + id;
+  }
+
   function isOurs(link) {
     return link.protocol === location.protocol && link.host === location.host && /(\.html|\/)$/.test(link.pathname);
   }
@@ -66,6 +77,7 @@ window.vermilion = (function () {
   function carry(event) {
     const link = event.target.closest && event.target.closest("a[href]");
     if (!link || !isOurs(link) || link.pathname === location.pathname) return;
+    if (link.closest("dialog.search")) return; // What it leads to must show.
     const parts = new URLSearchParams(link.search);
     for (const name of CARRIED) {
       parts.delete(name); // What was carried before may be out of date.
@@ -87,5 +99,5 @@ window.vermilion = (function () {
     location.assign(location.href.split("#")[0] + link.hash);
   });
 
-  return { read, write, writeAll, show, of, isLocal: !published && location.protocol === "file:" };
+  return { read, write, writeAll, show, of, to, isLocal: !published && location.protocol === "file:" };
 })();

@@ -19,10 +19,11 @@
     l: () => vermilion.listenOn?.(),
     t: () => vermilion.changeScript?.(),
     c: () => vermilion.current?.() && vermilion.copyLink?.(vermilion.current()),
+    "/": () => vermilion.openSearch(),
     "?": () => vermilion.openSettings(),
   };
   // What the same keys give while Chinese is typed.
-  const SAME = { "】": "]", "【": "[", "？": "?" };
+  const SAME = { "】": "]", "【": "[", "？": "?", "、": "/", "／": "/" };
 
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;

@@ -78,21 +78,28 @@
   });
 
   // What stands above may only now get its true height: hold on to the place for some frames.
-  function bring(element) {
+  // Of a sentence that is longer than the window, its hit is shown.
+  function bring(element, hit) {
     let frames = 20;
     let last = NaN;
     (function hold() {
       const top = element.getBoundingClientRect().top;
-      if (Math.abs(top - last) > 1 || frames === 20) element.scrollIntoView({ behavior: "instant" });
+      if (Math.abs(top - last) > 1 || frames === 20) reach(element, hit);
       last = element.getBoundingClientRect().top;
       if (frames--) requestAnimationFrame(hold);
     })();
   }
 
+  function reach(element, hit) {
+    element.scrollIntoView({ behavior: "instant" });
+    const below = hit && hit.getBoundingClientRect().bottom - innerHeight;
+    if (hit && below > -40) scrollBy({ top: below + innerHeight / 2, behavior: "instant" });
+  }
+
   function land() {
     light();
     const element = document.getElementById(location.hash.slice(1));
-    if (element && !vermilion.openAddress?.(element)) bring(element);
+    if (element && !vermilion.openAddress?.(element)) bring(element, vermilion.hit?.(element, land));
   }
   addEventListener("hashchange", land);
   if (location.hash) {

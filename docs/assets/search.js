@@ -1,0 +1,161 @@
+// The search: one box for every page, in a dialog, which answers while one types.
+(function () {
+  "use strict";
+
+  const dialog = document.querySelector("dialog.search");
+  const form = dialog.querySelector("form");
+  const box = form.elements.search;
+  const list = dialog.querySelector("ol");
+  const more = dialog.querySelector(".more");
+  const words = dialog.querySelector("template").content;
+  const AT_ONCE = 50;
+  const SCOPES = [...form.elements.in].map((one) => one.value);
+  const PAGES = { source: "source.html", notes: "notes.html", commentary: "commentary.html" };
+  // Beside the reading text, a page has to be told where in a sentence to look.
+  const TOLD = ["pinyin", "english", "as_published"];
+  const AROUND = { zh: [12, 30], en: [36, 80] }; // characters before and after a hit
+  let books = [];
+  let results = [];
+  let waiting = 0;
+
+  // What must change in the view for a result to show.
+  function view({ kind, language }) {
+    const shown = vermilion.read("view", ["proof", "published"], "");
+    const labels = document.documentElement.dataset.language;
+    if (kind === "english") return shown ? { english: "", view: "" } : { english: "" };
+    if (kind === "as_published") return { as_published: "on" };
+    if (kind === "text" || kind === "pinyin") return shown === "published" ? { view: "" } : {};
+    return kind === "source" || labels === "both" || labels === language ? {} : { language: "both" };
+  }
+
+  function address(result) {
+    const { book, kind, id } = result;
+    const hit = { hit: box.value.trim(), of: TOLD.includes(kind) ? kind : "" };
+    return vermilion.to(book.folder + (PAGES[kind] || "index.html"), { ...hit, ...view(result) }, id);
+  }
+
+  function element(name, ...children) {
+    const made = document.createElement(name);
+    made.append(...children);
+    return made;
+  }
+
+  // English is cut between words, and no character of two halves in its middle.
+  function excerpt({ text, start, end, language }) {
+    const [room, after] = AROUND[language];
+    const whole = (cut) => cut.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
+    let left = whole(text.slice(Math.max(0, start - room), start));
+    let right = whole(text.slice(end, end + after));
+    if (start > room) left = "…" + (language === "en" ? left.replace(/^\S*\s/, "") : left);
+    if (end + after < text.length) right = (language === "en" ? right.replace(/\s\S*$/, "") : right) + "…";
+    const made = element("span", left, element("mark", text.slice(start, end)), right);
+    made.className = "excerpt";
+    made.lang = language === "en" ? "en" : "zh-Hans";
+    return made;
+  }
+
+  function line(result) {
+    const { book, kind, id } = result;
+    const place = id.startsWith("p") ? id.slice(1).replace("s", ".") : id;
+    const link = element("a", element("b", place), " ", words.querySelector(`[data-kind="${kind}"]`).cloneNode(true));
+    if (books.length > 1) link.append(" ", element("cite", book.title[0]));
+    link.append(" ", excerpt(result));
+    link.href = address(result);
+    return element("li", link);
+  }
+
+  function draw(upTo) {
+    const next = results.slice(list.children.length, upTo).map(line);
+    list.append(...next);
+    more.hidden = results.length <= upTo;
+    return next;
+  }
+
+  function say(state) {
+    dialog.dataset.state = state;
+    const said = words.querySelector(`[data-state="${state}"]`);
+    dialog.querySelector("output").replaceChildren(...(said ? [said.cloneNode(true)] : []));
+    for (const count of dialog.querySelectorAll("output .count")) count.textContent = results.length;
+  }
+
+  async function answer() {
+    const isAsked = Boolean(box.value.trim());
+    if (isAsked && !books.length) {
+      say("waiting");
+      try {
+        books = await vermilion.books();
+      } catch {
+        say("failed");
+        return;
+      }
+    }
+    results = vermilion.find(books, box.value, form.elements.in.value);
+    list.scrollTop = 0; // Before there is anything new to lay out.
+    list.replaceChildren();
+    draw(AT_ONCE);
+    say(results.length ? "found" : isAsked ? "none" : "");
+  }
+
+  // Browsers limit how often an address may change.
+  function remember() {
+    clearTimeout(waiting);
+    const scope = form.elements.in.value;
+    if (dialog.open) vermilion.writeAll({ search: box.value.trim(), in: scope === "all" ? "" : scope });
+  }
+
+  function changed() {
+    answer();
+    clearTimeout(waiting);
+    waiting = setTimeout(remember, 200);
+  }
+
+  vermilion.openSearch = function () {
+    if (dialog.open) return;
+    dialog.showModal();
+    box.select();
+    changed();
+    // What was found first is there when the first letter is typed.
+    vermilion.books().catch(() => {});
+  };
+
+  document.querySelector(".to-search").addEventListener("click", vermilion.openSearch);
+  form.addEventListener("input", changed);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    list.querySelector("a")?.click();
+  });
+  more.addEventListener("click", () => draw(list.children.length + AT_ONCE)[0].firstChild.focus());
+  dialog.querySelector(".close").addEventListener("click", () => dialog.close());
+  // A click beside the dialog closes it; going where a result leads is remembered as it was found.
+  dialog.addEventListener("click", (event) => {
+    if (event.target === dialog) dialog.close();
+    if (event.target.closest("a")) remember();
+  });
+  dialog.addEventListener("close", () => {
+    clearTimeout(waiting);
+    vermilion.writeAll({ search: "", in: "" });
+  });
+
+  dialog.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === "Escape") {
+      // Else some browsers empty the box first.
+      event.preventDefault();
+      dialog.close();
+    }
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const stops = [box, ...list.querySelectorAll("a"), ...(more.hidden ? [] : [more])];
+    const at = stops.indexOf(document.activeElement);
+    if (!by || at < 0) return;
+    event.preventDefault();
+    stops[Math.max(0, Math.min(at + by, stops.length - 1))].focus();
+  });
+
+  // An address that asks something opens the search.
+  const asked = new URLSearchParams(location.search);
+  if (asked.has("search")) {
+    box.value = asked.get("search");
+    form.elements.in.value = vermilion.read("in", SCOPES, "all");
+    vermilion.openSearch();
+  }
+})();

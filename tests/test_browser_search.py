@@ -1,0 +1,440 @@
+"""The search in a browser, from a folder: what is found, how it is reached, what is lit."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import opencc
+import pytest
+import yaml
+from conftest import ROOT
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+from windows import READING, open_page
+
+from build_notes.model import Edition
+
+pytestmark = pytest.mark.browser
+
+BOX = "dialog.search [name=search]"
+QUERIES = yaml.safe_load((ROOT / "tests" / "queries.yml").read_text("utf-8"))
+GROUPS = {"commentary": "notes", "as_published": "english"}
+"""What the list of queries calls a kind of result, where it has no name for it."""
+DISPUTED = {
+    "New Year's Eve": "the garbled English of p18s2 has it, and its group is that of the notes",
+    "wild intelligence": "the garbled English of p12s1 has it, and its group is that of the notes",
+    "chónggòu": "the readings that are not reviewed yet still give zhòng",
+}
+"""Queries of which the list expects another first result, with the reason for ours."""
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """An offline browser window on a desk."""
+    made = chromium.new_context(offline=True, viewport={"width": 1440, "height": 900})
+    yield made
+    made.close()
+
+
+def ask(page: Page, query: str, scope: str = "all") -> list[tuple[str, str]]:
+    """Type a query into the opened search, and give the kinds and places of the results shown."""
+    page.locator(f"dialog.search [name=in][value={scope}]").check()
+    page.locator(BOX).fill(query)
+    page.wait_for_selector("dialog.search:is([data-state=found], [data-state=none])")
+    found: list[tuple[str, str]] = page.evaluate(
+        """() => [...document.querySelectorAll("dialog.search li a")].map((link) =>
+          [link.querySelector(".kind").dataset.kind, link.hash.slice(1)])"""
+    )
+    return [(kind, place) for kind, place in found]
+
+
+def lit(page: Page) -> list[str]:
+    """Wait for what a landing lights, and give its words."""
+    page.wait_for_function("CSS.highlights.get('hit')?.size")
+    words: list[str] = page.evaluate("[...CSS.highlights.get('hit')].map(String)")
+    return words
+
+
+def opened(context: BrowserContext, site: Path, address: str = READING) -> Page:
+    """Open a page and its search."""
+    page = open_page(context, site, address)
+    page.locator(".to-search").click()
+    return page
+
+
+def test_each_query_has_its_first_result(
+    context: BrowserContext, site: Path, subtests: pytest.Subtests
+) -> None:
+    """What students and teachers would type leads first to the passage that must come first."""
+    page = opened(context, site)
+    assert len(QUERIES) >= 64
+    for query in QUERIES:
+        if query["query"] in DISPUTED:
+            continue
+        with subtests.test(f"{query['query']} in {query['scope']}"):
+            found = ask(page, query["query"], query["scope"])[:1]
+            groups = [(GROUPS.get(kind, kind), place) for kind, place in found]
+            wanted = [] if query["first"] == "none" else [(query["in"], query["first"])]
+            assert groups == wanted
+
+
+def test_nothing_is_loaded_before_it_is_used(context: BrowserContext, site: Path) -> None:
+    """The words of an edition are asked for when the box is first opened, and once."""
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    data = f"file://{site}/grassroots/search.js"
+    page = open_page(context, site, READING)
+    page.wait_for_timeout(200)
+    assert f"file://{site}/{READING}" in asked
+    assert data not in asked
+    for query in ("治理", "基层"):
+        page.locator(".to-search").click()
+        ask(page, query)
+        page.keyboard.press("Escape")
+    assert asked.count(data) == 1
+
+
+def test_results_come_group_by_group(context: BrowserContext, site: Path) -> None:
+    """Reading text, source, pinyin, English, then the rest; in each the order of the text."""
+    page = opened(context, site)
+    order = ["text", "source", "pinyin", "english", "rest"]
+    for query in ("结果", "an", "治理"):
+        found = ask(page, query)
+        for more in page.locator("dialog.search .more:visible").all():
+            more.click()
+        groups = [kind if kind in order else "rest" for kind, _ in found]
+        assert groups == sorted(groups, key=order.index)
+    places = [place for kind, place in ask(page, "治理", "text") if kind == "text"]
+    numbers = [[int(n) for n in re.findall(r"\d+", place)] for place in places]
+    assert len(numbers) > 10
+    assert numbers == sorted(numbers)
+
+
+def test_the_source_tells_only_what_differs(
+    context: BrowserContext, site: Path, essay: Edition
+) -> None:
+    """Beside the reading text the source is listed where it is garbled; alone, wherever it has it."""
+    page = opened(context, site)
+    sentences = list(essay.sentences())
+    for query in ("基层", "治理", "权利"):
+        garbled = {s.id for s in sentences if query in s.source and query not in s.reading}
+        held = {s.id for s in sentences if any(query in c.garbled for c in s.corrections)}
+        listed = {place for kind, place in ask(page, query) if kind == "source"}
+        assert garbled <= listed <= garbled | held
+        alone = {place for _, place in ask(page, query, "source")}
+        assert alone == {s.id for s in sentences if query in s.source}
+
+
+def test_every_result_is_counted(context: BrowserContext, site: Path) -> None:
+    """The count is of all results; the first fifty are listed, and a button lists more."""
+    page = opened(context, site)
+    assert len(ask(page, "的")) == 50
+    total = int(page.locator("dialog.search output .count").inner_text())
+    assert total > 100
+    page.locator("dialog.search .more").click()
+    expect(page.locator("dialog.search li")).to_have_count(100)
+    expect(page.locator("dialog.search li a").nth(50)).to_be_focused()
+
+
+def test_a_scope_is_kept_to(context: BrowserContext, site: Path) -> None:
+    """Each scope lists its own kinds of result only."""
+    page = opened(context, site)
+    kinds = {
+        "text": {"text", "pinyin"},
+        "source": {"source"},
+        "notes": {"notes", "commentary"},
+        "english": {"english", "as_published"},
+    }
+    for scope, allowed in kinds.items():
+        for query in ("治理", "li", "the"):
+            assert {kind for kind, _ in ask(page, query, scope)} <= allowed
+    assert {kind for kind, _ in ask(page, "li", "text")} == {"pinyin"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("减负赋能,促进", "减负赋能，促进"),
+        ('"硬指标"', "“硬指标”"),
+        ("「硬指标」", "“硬指标”"),
+        ("party's", "Party’s"),
+        ("  primary   level ", "primary level"),
+        ("羣眾", "群众"),
+        ("群眾", "群众"),
+        ("這裏", "这里"),
+        ("瞭解", "了解"),
+        ("kaolv", "kaolü"),
+        ("kao3lv4", "kǎolǜ"),
+        ("shíshì-qiúshì", "shishi qiushi"),
+        ("bianzhe'an", "bianzhe’an"),
+        ("XI JINPING", "xi jinping"),
+        ("JICENG", "jiceng"),
+        ("shi5", "shi 5"),
+    ],
+)
+def test_one_thing_is_typed_in_several_ways(
+    context: BrowserContext, site: Path, one: str, other: str
+) -> None:
+    """Width of marks, quotes, case, spaces, Traditional forms and ways of pinyin do not matter."""
+    page = opened(context, site)
+    found = ask(page, one)
+    assert found == ask(page, other)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("jiéguǒ", True),
+        ("jie2guo", True),
+        ("jieguǒ", True),
+        ("jiěguǒ", False),
+        ("jie4guo3", False),
+        ("ieguo", False),
+        ("jie'guo", True),
+        ("ji'eguo", False),
+        ("jieguo5", False),
+        ("jianfu funeng cujin", False),
+        ("jianfu funeng, cujin", True),
+        ("AA zhi", True),
+    ],
+)
+def test_pinyin_goes_by_syllables(
+    context: BrowserContext, site: Path, query: str, *, found: bool
+) -> None:
+    """A match begins with a syllable; typed tones, apostrophes and marks must be there."""
+    page = opened(context, site)
+    assert bool(ask(page, query, "text")) is found
+
+
+LANDINGS = (
+    ("结果", "text", "p8s2", {"结果"}),
+    ("結果", "text", "p8s2", {"结果"}),
+    ("减负赋能,促进", "text", "p1s1", {"减负赋能，促进"}),
+    ("结果", "source", "p8s2", {"结果"}),
+    ("jieguo", "pinyin", "p8s2", {"结果"}),
+    ("xingshizhuy", "pinyin", "p5s1", {"形式主义"}),
+    ("Primary level", "english", "p1s1", {"Primary Level"}),
+    ("wild intelligence", "as_published", "p12s1", {"wild intelligence"}),
+    ("坦白从宽", "notes", "c090", {"坦白从宽"}),
+    ("内容农场", "commentary", "k007", {"内容农场"}),
+)
+"""A query, one of its results, and the words that are lit there."""
+
+
+@pytest.mark.parametrize("landing", LANDINGS, ids=lambda landing: " ".join(landing[:2]))
+@pytest.mark.parametrize("width", [360, 1440])
+def test_the_hit_is_lit_where_it_lands(
+    chromium: Browser, site: Path, landing: tuple[str, str, str, set[str]], width: int
+) -> None:
+    """Where a result leads, the words that were found are lit, no others, and in the window."""
+    query, kind, place, words = landing
+    context = chromium.new_context(offline=True, viewport={"width": width, "height": 700})
+    page = opened(context, site)
+    results = ask(page, query)
+    page.locator("dialog.search li a").nth(results.index((kind, place))).click()
+    page.wait_for_url(f"**#{place}")
+    assert set(lit(page)) == words
+    page.wait_for_timeout(500)
+    is_in_window = page.evaluate(
+        """() => {
+          const { top, bottom, width } = [...CSS.highlights.get("hit")][0].getBoundingClientRect();
+          return width && top > 0 && bottom < innerHeight;
+        }"""
+    )
+    assert is_in_window
+    expect(page.locator(f"#{place}")).to_have_class(re.compile(r"\blit\b"))
+    context.close()
+
+
+def test_a_neighbouring_hit_is_not_lit(context: BrowserContext, site: Path) -> None:
+    """A pinyin result lights only the characters that are read so, not the same ones elsewhere."""
+    page = open_page(context, site, f"{READING}?hit=jieguo&of=pinyin#p8s2")
+    assert lit(page) == ["结果"]
+    page = open_page(context, site, f"{READING}?hit={quote('成果')}#p8s2")
+    assert lit(page) == ["成果"]
+
+
+def test_a_hit_shows_in_any_view(context: BrowserContext, site: Path) -> None:
+    """A result of the reading text or the English shows, whatever view was chosen before."""
+    for kind, query in (("text", "结果"), ("english", "outcomes"), ("as_published", "wild int")):
+        page = opened(context, site, f"{READING}?view=published&english=off")
+        results = ask(page, query)
+        at = next(n for n, (found, _) in enumerate(results) if found == kind)
+        page.locator("dialog.search li a").nth(at).click()
+        page.wait_for_url("**hit=**")
+        assert {words.lower() for words in lit(page)} == {query}
+        assert page.evaluate("[...CSS.highlights.get('hit')][0].getClientRects().length")
+
+
+def test_without_highlights_the_sentence_is_lit(context: BrowserContext, site: Path) -> None:
+    """A browser that cannot light words lights the sentence, as by any address."""
+    context.add_init_script("delete window.Highlight")
+    page = open_page(context, site, f"{READING}?hit={quote('结果')}#p8s2")
+    expect(page.locator("#p8s2")).to_have_class(re.compile(r"\blit\b"))
+    expect(page.locator("#p8s2")).to_be_in_viewport()
+
+
+def test_a_hit_goes_when_the_reader_moves_on(context: BrowserContext, site: Path) -> None:
+    """Another place in the address takes the hit out of it and off the page; no link carries it."""
+    address = f"{READING}?hit={quote('结果')}#p8s2"
+    for move in ("vermilion.go(1)", "location.hash = 'p9s1'"):
+        page = open_page(context, site, address)
+        assert lit(page) == ["结果"]
+        page.locator(".pages a").nth(1).focus()
+        assert "hit" not in (page.locator(".pages a").nth(1).get_attribute("href") or "")
+        page.evaluate(move)
+        page.wait_for_function("!location.search.includes('hit')")
+        assert not page.evaluate("CSS.highlights.has('hit')")
+
+
+def test_the_keyboard_does_it_all(context: BrowserContext, site: Path) -> None:
+    """A key opens, arrows walk the results, Enter follows the first, Escape goes back."""
+    page = open_page(context, site, READING)
+    number = page.locator("#p5s1 .number")
+    number.focus()
+    page.keyboard.press("/")
+    expect(page.locator(BOX)).to_be_focused()
+    page.keyboard.type("结果")
+    expect(page.locator("dialog.search li")).not_to_have_count(0)
+    links = page.locator("dialog.search li a")
+    page.keyboard.press("ArrowDown")
+    expect(links.first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(BOX)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.search")).to_be_hidden()
+    expect(number).to_be_focused()
+    page.keyboard.press("/")
+    page.keyboard.type("结果")
+    expect(links).not_to_have_count(0)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**hit=**#p8s2")
+
+
+def test_shortcuts_can_be_off(context: BrowserContext, site: Path) -> None:
+    """With shortcuts off the key is left alone."""
+    page = open_page(context, site, READING)
+    page.evaluate("document.documentElement.dataset.shortcuts = 'off'")
+    page.keyboard.press("/")
+    expect(page.locator("dialog.search")).to_be_hidden()
+
+
+def test_the_address_holds_the_question(context: BrowserContext, site: Path) -> None:
+    """Query and scope stand in the address while the search is open, open it, and go with it."""
+    page = open_page(context, site, f"{READING}?search={quote('结果')}&in=notes")
+    expect(page.locator(BOX)).to_have_value("结果")
+    kinds = page.locator("dialog.search li .kind")
+    expect(kinds.first).to_be_visible()
+    found = kinds.evaluate_all("(all) => all.map((one) => one.dataset.kind)")
+    assert set(found) <= {"notes", "commentary"}
+    ask(page, "成果", "source")
+    page.wait_for_url(f"**?search={quote('成果')}&in=source")
+    page.locator("dialog.search .close").click()
+    page.wait_for_function("location.search === ''")
+
+
+def test_back_from_a_result_is_the_search_again(context: BrowserContext, site: Path) -> None:
+    """The results are still there for who comes back from one of them."""
+    page = opened(context, site, "grassroots/history.html")
+    ask(page, "结果")
+    page.locator("dialog.search li a").first.click()
+    page.wait_for_url("**/index.html?hit=**")
+    page.go_back()
+    page.wait_for_url("**/history.html?search=**")
+    expect(page.locator(BOX)).to_have_value("结果")
+    expect(page.locator("dialog.search li").first).to_be_visible()
+
+
+@pytest.mark.parametrize("address", ["index.html", "about/method.html"])
+def test_every_page_searches(context: BrowserContext, site: Path, address: str) -> None:
+    """Outside an edition all editions are searched, and a result leads into its own."""
+    page = opened(context, site, address)
+    assert ask(page, "结果")[0] == ("text", "p8s2")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/grassroots/index.html?hit=**#p8s2")
+    assert lit(page) == ["结果"]
+
+
+def test_nothing_found_is_said(context: BrowserContext, site: Path) -> None:
+    """Where nothing is found, both languages say so to eye and ear; so with a file that is gone."""
+    page = opened(context, site)
+    assert ask(page, "没有这样的话") == []
+    said = page.get_by_role("dialog").get_by_role("status")
+    expect(said).to_contain_text("没有找到")
+    expect(said).to_contain_text("Nothing found")
+    page.locator(BOX).fill("  ")
+    expect(said).to_be_empty()
+
+
+def test_a_search_of_a_traditional_page_stays_there(
+    context: BrowserContext, site: Path, tmp_path: Path
+) -> None:
+    """A page one folder down, in Traditional characters, leads to its folder and lights there."""
+    shutil.copytree(site, tmp_path / "site", ignore=shutil.ignore_patterns("data", "picture.png"))
+    folder = tmp_path / "site" / "grassroots"
+    (folder / "hant").mkdir()
+    convert = opencc.OpenCC("s2tw").convert
+    for name in ("index.html", "notes.html"):
+        html = (folder / name).read_text("utf-8").replace('"../', '"../../')
+        html = html.replace('data-scripts="search.js"', 'data-scripts="../search.js"')
+        (folder / "hant" / name).write_text(convert(html), "utf-8")
+    page = opened(context, tmp_path / "site", "grassroots/hant/index.html")
+    for query, kind, words in (
+        ("关于", "text", "關於"),
+        ("關於", "text", "關於"),
+        ("guanyu", "pinyin", "關於"),
+        ("坦白从宽", "notes", "坦白從寬"),
+    ):
+        results = ask(page, query)
+        at = next(n for n, (found, _) in enumerate(results) if found == kind)
+        page.locator("dialog.search li a").nth(at).click()
+        page.wait_for_url("**/hant/**hit=**")
+        assert set(lit(page)) == {words}
+        page.go_back()
+
+
+def test_without_scripts_there_is_no_button(chromium: Browser, site: Path) -> None:
+    """What only a script can answer is hidden where none runs."""
+    context = chromium.new_context(offline=True, java_script_enabled=False)
+    expect(open_page(context, site, READING).locator(".to-search")).to_be_hidden()
+    context.close()
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 256), (320, 640), (360, 740), (1440, 900)])
+@pytest.mark.parametrize("size", ["m", "xl"])
+def test_the_search_fits_any_window(
+    chromium: Browser, site: Path, width: int, height: int, size: str
+) -> None:
+    """Neither the page nor the dialog scrolls sideways, and a result can be reached."""
+    context = chromium.new_context(offline=True, viewport={"width": width, "height": height})
+    page = open_page(context, site, READING)
+    page.evaluate("(size) => (document.documentElement.dataset.size = size)", size)
+    expect(page.locator(".to-search")).to_be_in_viewport(ratio=1)
+    page.locator(".to-search").click()
+    for query in ("www.4238.com", "the", "结果"):
+        ask(page, query)
+        wide = page.evaluate(
+            """() => [document.documentElement, ...document.querySelectorAll(
+              "dialog.search, dialog.search *")].filter((one) =>
+              one.matches("html, dialog, ol, form") && one.scrollWidth > one.clientWidth).length"""
+        )
+        assert wide == 0
+    page.locator("dialog.search li a").last.scroll_into_view_if_needed()
+    expect(page.locator("dialog.search li a").last).to_be_in_viewport()
+    context.close()
+
+
+def test_the_essay_can_be_found_whole(context: BrowserContext, site: Path, essay: Edition) -> None:
+    """Every sentence is found by its reading text, its source, its pinyin and its English."""
+    page = opened(context, site)
+    for sentence in essay.sentences():
+        assert ("text", sentence.id) in ask(page, sentence.reading, "text")
+        assert ("source", sentence.id) in ask(page, sentence.source, "source")
+        if sentence.english:
+            assert ("english", sentence.id) in ask(
+                page, sentence.english.replace("*", ""), "english"
+            )
