@@ -643,6 +643,11 @@ class Paragraph:
         """The paragraph as corrected."""
         return "".join(sentence.reading for sentence in self.sentences)
 
+    @property
+    def traditional(self) -> str:
+        """The paragraph as corrected, in Traditional characters."""
+        return "".join(sentence.traditional for sentence in self.sentences)
+
 
 @dataclass(frozen=True, slots=True)
 class CommentaryPlace:

@@ -114,7 +114,7 @@ def test_results_come_group_by_group(context: BrowserContext, site: Path) -> Non
 def test_the_source_tells_only_what_differs(
     context: BrowserContext, site: Path, essay: Edition
 ) -> None:
-    """Beside the reading text the source is listed where it is garbled; alone, wherever it has it."""
+    """The source is listed where it is garbled; searched alone, wherever it has the words."""
     page = opened(context, site)
     sentences = list(essay.sentences())
     for query in ("基层", "治理", "权利"):

@@ -8,6 +8,7 @@ import pytest
 
 from build_notes.export import export_edition
 from build_notes.model import Edition
+from build_notes.reading.pinyin import HAN
 
 FOLDER = "grassroots/data"
 
@@ -56,6 +57,24 @@ def test_sentences_tile_paragraphs(data: dict[str, str]) -> None:
         ]
         for key in ("source", "reading"):
             assert "".join(sentence[key] for sentence in inside) == paragraph[key]
+
+
+def test_words_are_those_of_their_sentence(data: dict[str, str], essay: Edition) -> None:
+    """A word's start, in code points, finds it; its syllables and Taiwan form fit its characters."""
+    passages = {p["id"]: p for p in json.loads(data["edition.json"])["passages"]}
+    for sentence in essay.sentences():
+        passage = passages[sentence.id]
+        assert len(passage["traditional"]) == len(passage["reading"])
+        assert len(passage["words"]) == len(sentence.words) > 0
+        for word in passage["words"]:
+            end = word["start"] + len(word["text"])
+            assert passage["reading"][word["start"] : end] == word["text"]
+            assert passage["traditional"][word["start"] : end] == word["traditional"]
+            for character, syllable in zip(word["text"], word["syllables"], strict=True):
+                assert bool(syllable) == bool(HAN.fullmatch(character))
+            if any(word["syllables"]):
+                assert word["gloss"]
+    assert passages["p1"]["words"] == []
 
 
 def test_annotations_find_their_place(data: dict[str, str]) -> None:

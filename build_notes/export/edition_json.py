@@ -30,8 +30,10 @@ from build_notes.model import (
     Swap,
     Term,
     TypographyRule,
+    Word,
 )
 from build_notes.prose import plain
+from build_notes.reading.pinyin import line
 
 Offset = Annotated[int, Field(ge=0)]
 
@@ -44,6 +46,26 @@ class SpanData(Record):
     """The first code point."""
     end: Offset
     """One past the last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordData(Record):
+    """A word of a sentence; punctuation and space belong to none."""
+
+    text: str
+    """As the reading text has it."""
+    start: Offset
+    """Its first code point in the sentence's reading text."""
+    syllables: tuple[str | None, ...]
+    """How each of its characters is read, with tone marks; null for what is not Chinese."""
+    pinyin: str
+    """The syllables joined as GB/T 16159-2012 has it."""
+    traditional: str
+    """In Traditional characters, in the form of Taiwan."""
+    gloss: str | None
+    """What it means here, in the editors' words; null where they wrote none."""
+    hsk: str | None
+    """Its level in the HSK syllabus of November 2025, `1` to `6` or `7-9`; null beyond that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +92,12 @@ class PassageData(Record):
     """The editors' translation; none for a paragraph, or where it is not translated yet."""
     as_published: str | None
     """What the garbled sentence says, in English; none where nothing is garbled."""
+    traditional: str
+    """As corrected, in Traditional characters; as long as `reading`."""
+    pinyin: str | None
+    """A sentence as corrected, read out in running text; null for a paragraph."""
+    words: tuple[WordData, ...]
+    """The words of a sentence, in order; none for a paragraph."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,6 +265,21 @@ def _passage(paragraph: Paragraph, passage: Paragraph | Sentence) -> PassageData
         reading=passage.reading,
         english=plain(sentence.english) if sentence and sentence.english else None,
         as_published=plain(sentence.as_published) if sentence and sentence.as_published else None,
+        traditional=passage.traditional,
+        pinyin=line(sentence) if sentence else None,
+        words=tuple(map(_word, sentence.words)) if sentence else (),
+    )
+
+
+def _word(word: Word) -> WordData:
+    return WordData(
+        text=word.text,
+        start=word.start,
+        syllables=word.syllables,
+        pinyin=word.pinyin,
+        traditional=word.traditional,
+        gloss=word.gloss,
+        hsk=word.level,
     )
 
 
