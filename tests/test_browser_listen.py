@@ -28,11 +28,11 @@ VOICE = """(voices) => {
       synth.spoken.push({ text, voice: voice.lang, local: voice.localService, lang, rate });
       current = utterance;
     },
-    // A real engine tells of a stop later, as an error.
+    // Real engines tell of a stop later, some as an error, some as an end.
     cancel() {
-      const { onerror } = current || {};
+      const { onerror, onend } = current || {};
       current = null;
-      setTimeout(() => onerror?.({ error: "canceled" }));
+      setTimeout(() => [onerror, onend].forEach((tell) => tell?.({})));
     },
     resume() { synth.paused = false; },
     end() {
