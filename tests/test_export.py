@@ -60,7 +60,7 @@ def test_sentences_tile_paragraphs(data: dict[str, str]) -> None:
 
 
 def test_words_are_those_of_their_sentence(data: dict[str, str], essay: Edition) -> None:
-    """A word's start, in code points, finds it; its syllables and Taiwan form fit its characters."""
+    """A word starts where it says, in code points; syllables and Taiwan form fit its characters."""
     passages = {p["id"]: p for p in json.loads(data["edition.json"])["passages"]}
     for sentence in essay.sentences():
         passage = passages[sentence.id]

@@ -13,6 +13,7 @@
   const notes = {};
   const asked = new Set();
   let opened = null;
+  let touched = null; // The word that was pressed, where it stands inside a mark.
 
   const panel = document.createElement("div");
   panel.className = "panel";
@@ -66,13 +67,25 @@
   function fill() {
     const id = isWord(opened) ? "" : idOf(opened);
     body.innerHTML = id && (notes[id] || "…");
-    const words = isWord(opened) ? [opened] : opened.querySelectorAll("ruby");
-    for (const word of words) body.append(vermilion.tellWord(word, word.closest(".sentence").id));
+    const told = words().map((word) => vermilion.tellWord(word, word.closest(".sentence").id));
+    // A correction comes first; commentary on many words comes after the one that was pressed.
+    if (touched && opened.matches(".commentary")) body.prepend(...told);
+    else body.append(...told);
   }
 
-  function open(stop) {
+  // The words to be told of, the one that was pressed first; of commentary only that one, if any.
+  function words() {
+    if (page.dataset.words === "off") return [];
+    if (isWord(opened)) return [opened];
+    if (touched && opened.matches(".commentary")) return [touched];
+    const inside = [...opened.querySelectorAll("ruby")];
+    return touched ? [touched, ...inside.filter((word) => word !== touched)] : inside;
+  }
+
+  function open(stop, word = null) {
     if (opened) unlight();
     opened = stop;
+    touched = word;
     if (!isWord(stop)) ask(stop);
     vermilion.words?.ask(() => opened && fill());
     fill();
@@ -82,7 +95,8 @@
     stop.setAttribute("aria-expanded", "true");
     vermilion.makeStop(stop);
     if (getComputedStyle(panel).position === "fixed") uncover(stop);
-    if (isWord(stop)) vermilion.show(stop.closest(".sentence").id, startOf(stop));
+    const told = isWord(stop) ? stop : stop.matches(".commentary") && touched;
+    if (told) vermilion.show(told.closest(".sentence").id, startOf(told));
     else vermilion.show(stop.id || idOf(stop));
     for (const lit of page.querySelectorAll(".lit")) lit.classList.remove("lit");
   }
@@ -167,11 +181,12 @@
     const mark = meant(event.target);
     if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (mark === opened) {
+    const word = isWord(mark) || page.dataset.words === "off" ? null : event.target.closest("ruby");
+    if (mark === opened && word === touched) {
       close();
       return;
     }
-    open(mark);
+    open(mark, word);
     // A click without a pointer came from the keyboard: its reader goes on in the note.
     if (event.detail === 0 || event.pointerType === "") panel.focus({ preventScroll: true });
   });
@@ -203,7 +218,7 @@
     const word = start && place.matches(".sentence") && wordAt(place, start);
     const stop = word ? word.closest(MARKS) || word : place;
     if (!stop.matches(`${MARKS}, ruby`)) return false;
-    if (stop !== opened) open(stop);
+    if (stop !== opened) open(stop, word && word !== stop ? word : null);
     showWith(stop);
     return true;
   };
