@@ -114,7 +114,7 @@ def test_results_come_group_by_group(context: BrowserContext, site: Path) -> Non
 def test_the_source_tells_only_what_differs(
     context: BrowserContext, site: Path, essay: Edition
 ) -> None:
-    """Beside the reading text the source is listed where it is garbled; alone, wherever it has it."""
+    """The source is listed where it is garbled; asked for alone, wherever it has the words."""
     page = opened(context, site)
     sentences = list(essay.sentences())
     for query in ("基层", "治理", "权利"):
@@ -414,6 +414,8 @@ def test_the_search_fits_any_window(
     page = open_page(context, site, READING)
     page.evaluate("(size) => (document.documentElement.dataset.size = size)", size)
     expect(page.locator(".to-search")).to_be_in_viewport(ratio=1)
+    lines = page.evaluate("document.querySelector('.brand b').getClientRects().length")
+    assert lines == 1, "the header has no room"
     page.locator(".to-search").click()
     for query in ("www.4238.com", "the", "结果"):
         ask(page, query)
