@@ -8,7 +8,7 @@
   const list = dialog.querySelector("ol");
   const more = dialog.querySelector(".more");
   const words = dialog.querySelector("template").content;
-  const AT_ONCE = 50;
+  const AT_ONCE = 30; // What a slow phone draws between two keys.
   const SCOPES = [...form.elements.in].map((one) => one.value);
   const PAGES = { source: "source.html", notes: "notes.html", commentary: "commentary.html" };
   // Beside the reading text, a page has to be told where in a sentence to look.
