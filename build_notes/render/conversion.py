@@ -53,9 +53,12 @@ def convert(html: str, published: Published, passages: Mapping[str, str] = NO_PA
     return _Conversion(html, published, passages).run()
 
 
-def convert_text(text: str, published: Published) -> str:
-    """Give plain text converted, but for the garbled phrases that it quotes."""
-    return _put_back(text, traditional(text, published.forms), published.quotations(text))
+def convert_text(text: str, published: Published, note: str = "") -> str:
+    """Give plain text converted, but for the garbled phrases that it quotes.
+
+    `note` is the id of the correction whose note it is, if it is one.
+    """
+    return _put_back(text, traditional(text, published.forms), published.quotations(text, note))
 
 
 def convert_frame(html: str) -> str:

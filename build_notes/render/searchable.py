@@ -5,31 +5,56 @@ The shape is meant to be small; the script `match.js` makes of it what it needs.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from build_notes.model import Bilingual, Commentary, Correction, Edition, Piece, Sentence
+from build_notes.model import Bilingual, Commentary, Correction, Edition, Sentence
 from build_notes.prose import REFERENCE, plain
+from build_notes.reading.published import Published
 from build_notes.reading.variants import traditional_pairs
+from build_notes.render.conversion import convert_text
 from build_notes.render.inline import number
+from build_notes.render.page import HANT
+
+Say = Callable[[str, str], str]
+"""Gives Chinese prose in the script of the pages; its second argument is the id of its note."""
 
 
 def search_script(edition: Edition) -> dict[str, str]:
-    """Give the script by its path under `docs/`; it calls `vermilion.searchable`."""
+    """Give the scripts by their paths under `docs/`; each calls `vermilion.searchable`.
+
+    That of the pages in Traditional characters has the text and the notes as those print them.
+    """
+    published = Published.of(edition)
+    simplified = _script(edition, lambda text, _: text, lambda sentence: sentence.reading)
+    traditional = _script(
+        edition,
+        lambda text, note: convert_text(text, published, note),
+        lambda sentence: sentence.traditional,
+    )
+    return {
+        f"{edition.slug}/search.js": simplified,
+        f"{edition.slug}/{HANT}/search.js": traditional,
+    }
+
+
+def _script(edition: Edition, say: Say, reading: Callable[[Sentence], str]) -> str:
     fields = {
         "slug": _json(edition.slug),
-        "title": _json(_both(edition.about.title)),
+        "title": _json(_both(edition.about.title, say)),
         "paragraphs": _lines(
-            [_sentence(sentence) for sentence in paragraph.sentences]
+            [_sentence(sentence, reading(sentence)) for sentence in paragraph.sentences]
             for paragraph in edition.paragraphs
         ),
-        "notes": _lines(_note(correction, s.id) for s, _, correction in edition.placed()),
-        "commentary": _lines(map(_entry, edition.commentary)),
+        "notes": _lines(_note(correction, s.id, say) for s, _, correction in edition.placed()),
+        "commentary": _lines(_entry(entry, say) for entry in edition.commentary),
     }
-    pairs = traditional_pairs("".join(fields.values()))
+    # Whichever script the pages have, the source is Simplified, and so may be what is typed.
+    plain_text = "".join(sentence.reading for sentence in edition.sentences())
+    pairs = traditional_pairs(plain_text + "".join(fields.values()))
     fields["traditional"] = _json("".join(map("".join, pairs)))
     data = ",\n".join(f'"{name}":{value}' for name, value in fields.items())
-    return {f"{edition.slug}/search.js": f"vermilion.searchable({{{data}}});\n"}
+    return f"vermilion.searchable({{{data}}});\n"
 
 
 def _lines(items: Iterable[object]) -> str:
@@ -41,11 +66,11 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _sentence(sentence: Sentence) -> dict[str, Any]:
+def _sentence(sentence: Sentence, reading: str) -> dict[str, Any]:
     return _filled(
         {
             "id": sentence.id,
-            "pieces": list(_pieces(sentence)),
+            "pieces": list(_pieces(sentence, reading)),
             "pinyin": " ".join(_syllables(sentence)),
             "english": plain(sentence.english or ""),
             "as_published": plain(sentence.as_published or ""),
@@ -53,28 +78,25 @@ def _sentence(sentence: Sentence) -> dict[str, Any]:
     )
 
 
-def _pieces(sentence: Sentence) -> Iterator[str | list[str | int]]:
+def _pieces(sentence: Sentence, reading: str) -> Iterator[str | list[str | int]]:
     """Give the pieces of a sentence: as they read or, where the source differs, with the source.
 
-    What a correction covers is `[source, reading]`, what a rule of typography changes has a third
-    member.
+    What a correction covers is `[source, reading]`; where the source differs without one, by a rule
+    of typography or in its script, there is a third member. `reading` is the text that is printed.
     """
-    together = ""
+    together, done = "", 0
     for piece in sentence.pieces:
-        if piece.source == piece.reading:
-            together += piece.reading
+        start, done = done, done + len(piece.reading)
+        printed = reading[start:done]
+        if piece.source == printed and not piece.correction:
+            together += printed
             continue
         if together:
             yield together
         together = ""
-        yield _changed(piece)
+        yield [piece.source, printed] if piece.correction else [piece.source, printed, 0]
     if together:
         yield together
-
-
-def _changed(piece: Piece) -> list[str | int]:
-    both: list[str | int] = [piece.source, piece.reading]
-    return both if piece.correction else [*both, 0]
 
 
 def _syllables(sentence: Sentence) -> list[str]:
@@ -86,30 +108,31 @@ def _syllables(sentence: Sentence) -> list[str]:
     return said
 
 
-def _note(correction: Correction, sentence: str) -> dict[str, Any]:
+def _note(correction: Correction, sentence: str, say: Say) -> dict[str, Any]:
     return _filled(
         {
             "id": correction.id,
             "passage": sentence,
             "garbled": correction.garbled,
-            "corrected": correction.corrected,
-            "text": _both(correction.note) if correction.note else None,
+            "corrected": say(correction.corrected or "", correction.id),
+            "text": _both(correction.note, say, correction.id) if correction.note else None,
         }
     )
 
 
-def _entry(entry: Commentary) -> dict[str, Any]:
+def _entry(entry: Commentary, say: Say) -> dict[str, Any]:
     return {
         "id": entry.id,
         "passage": entry.places[0].passage,
-        "title": _both(entry.title),
-        "text": _both(entry.text),
+        "title": _both(entry.title, say),
+        "text": _both(entry.text, say),
     }
 
 
-def _both(text: Bilingual) -> list[str]:
+def _both(text: Bilingual, say: Say, note: str = "") -> list[str]:
     """Prose as a page prints it, Chinese and English."""
-    return [REFERENCE.sub(lambda passage: number(passage[1]), side) for side in (text.zh, text.en)]
+    sides = (say(text.zh, note), text.en)
+    return [REFERENCE.sub(lambda passage: number(passage[1]), side) for side in sides]
 
 
 def _filled(fields: Mapping[str, Any]) -> dict[str, Any]:

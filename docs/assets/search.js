@@ -7,6 +7,7 @@
   const box = form.elements.search;
   const list = dialog.querySelector("ol");
   const more = dialog.querySelector(".more");
+  const script = document.querySelector('[data-script="hant"]') ? "zh-Hant" : "zh-Hans";
   const words = dialog.querySelector("template").content;
   const AT_ONCE = 30; // What a slow phone draws between two keys.
   const SCOPES = [...form.elements.in].map((one) => one.value);
@@ -41,7 +42,7 @@
   }
 
   // English is cut between words, and no character of two halves in its middle.
-  function excerpt({ text, start, end, language }) {
+  function excerpt({ kind, text, start, end, language }) {
     const [room, after] = AROUND[language];
     const whole = (cut) => cut.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
     let left = whole(text.slice(Math.max(0, start - room), start));
@@ -50,7 +51,7 @@
     if (end + after < text.length) right = (language === "en" ? right.replace(/\s\S*$/, "") : right) + "…";
     const made = element("span", left, element("mark", text.slice(start, end)), right);
     made.className = "excerpt";
-    made.lang = language === "en" ? "en" : "zh-Hans";
+    made.lang = language === "en" ? "en" : kind === "source" ? "zh-Hans" : script;
     return made;
   }
 

@@ -2,7 +2,7 @@ vermilion.searchable({"slug":"tiny",
 "title":["关于减负的通知","A Circular on Easing Burdens"],
 "paragraphs":[
 [{"id":"p1s1","pieces":["关于",["加背","减负"],"的",["告诉","通知"]],"pinyin":"guān yú jiǎn fù de tōng zhī","english":"A Circular on Easing Burdens","as_published":"Telling on Adding Backs"}],
-[{"id":"p2s1","pieces":["请看",["告诉","通知"],[",再看","，再看",0],["告诉","通知"],"。"],"pinyin":"qǐng kàn tōng zhī  zài kàn tōng zhī ","english":"See the circular. Then see the circular again.","as_published":"See the telling, then the telling."},{"id":"p2s2","pieces":["老师",[" ","",0],"说好",[",www.spam.example",""],["!","！",0]],"pinyin":"lǎo shī shuō hǎo ","english":"The teacher agreed!","as_published":"The teacher agreed, www.spam.example!"}],
+[{"id":"p2s1","pieces":["请看",["告诉","通知"],[",再看","，再看",0],["告诉","通知"],"。"],"pinyin":"qǐng kàn tōng zhī  zài kàn tōng zhī ","english":"See the circular. Then see the circular again.","as_published":"See the telling, then the telling."},{"id":"p2s2","pieces":["老师",[" ","",0],["说好","说好"],[",www.spam.example",""],["!","！",0]],"pinyin":"lǎo shī shuō hǎo ","english":"The teacher agreed!","as_published":"The teacher agreed, www.spam.example!"}],
 [{"id":"p3s1","pieces":["这段尚未编完。"],"pinyin":"zhè duàn shàng wèi biān wán "}]
 ],
 "notes":[
