@@ -13,7 +13,6 @@
   const PAGES = { source: "source.html", notes: "notes.html", commentary: "commentary.html" };
   // Beside the reading text, a page has to be told where in a sentence to look.
   const TOLD = ["pinyin", "english", "as_published"];
-  const AROUND = { zh: [12, 30], en: [36, 80] }; // characters before and after a hit
   let books = [];
   let results = [];
   let waiting = 0;
@@ -40,15 +39,9 @@
     return made;
   }
 
-  // English is cut between words, and no character of two halves in its middle.
   function excerpt({ text, start, end, language }) {
-    const [room, after] = AROUND[language];
-    const whole = (cut) => cut.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
-    let left = whole(text.slice(Math.max(0, start - room), start));
-    let right = whole(text.slice(end, end + after));
-    if (start > room) left = "…" + (language === "en" ? left.replace(/^\S*\s/, "") : left);
-    if (end + after < text.length) right = (language === "en" ? right.replace(/\s\S*$/, "") : right) + "…";
-    const made = element("span", left, element("mark", text.slice(start, end)), right);
+    const [before, hit, after] = vermilion.match.cut(text, start, end, language);
+    const made = element("span", before, element("mark", hit), after);
     made.className = "excerpt";
     made.lang = language === "en" ? "en" : "zh-Hans";
     return made;
