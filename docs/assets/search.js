@@ -11,8 +11,7 @@
   const AT_ONCE = 30; // What a slow phone draws between two keys.
   const SCOPES = [...form.elements.in].map((one) => one.value);
   const PAGES = { source: "source.html", notes: "notes.html", commentary: "commentary.html" };
-  // Beside the reading text, a page has to be told where in a sentence to look.
-  const TOLD = ["pinyin", "english", "as_published"];
+  const TOLD = ["pinyin", "english", "as_published"]; // Where in a sentence a page has to look.
   let books = [];
   let results = [];
   let waiting = 0;
@@ -75,12 +74,8 @@
     const isAsked = Boolean(box.value.trim());
     if (isAsked && !books.length) {
       say("waiting");
-      try {
-        books = await vermilion.books();
-      } catch {
-        say("failed");
-        return;
-      }
+      books = await vermilion.books().catch(() => []);
+      if (!books.length) return say("failed");
     }
     results = vermilion.find(books, box.value, form.elements.in.value);
     list.scrollTop = 0; // Before there is anything new to lay out.
@@ -107,8 +102,7 @@
     dialog.showModal();
     box.select();
     changed();
-    // What was found first is there when the first letter is typed.
-    vermilion.books().catch(() => {});
+    vermilion.books().catch(() => {}); // Before the first letter is typed.
   };
 
   document.querySelector(".to-search").addEventListener("click", vermilion.openSearch);
