@@ -8,6 +8,8 @@
   const LATIN = [...ALIKE, ",、", ".。"];
   const TONES = "\u0304\u0301\u030c\u0300"; // The first to the fourth; the fifth has no mark.
 
+  const AROUND = { zh: [12, 30], en: [36, 80] }; // Characters of an excerpt before and after a match.
+
   const clean = (query) => query.trim().replace(/\s+/g, " ");
   const escape = (sign) => sign.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&");
   const latin = (sign) => LATIN.find((signs) => signs.includes(sign))?.[0] || sign;
@@ -79,5 +81,17 @@
     }
   }
 
-  vermilion.match = { pattern, parse, say, hear };
+  // What stands around a match, before, in it, and after. English is cut between words, and no
+  // character of two halves in its middle.
+  function cut(text, start, end, language) {
+    const [room, after] = AROUND[language];
+    const whole = (piece) => piece.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
+    let left = whole(text.slice(Math.max(0, start - room), start));
+    let right = whole(text.slice(end, end + after));
+    if (start > room) left = "…" + (language === "en" ? left.replace(/^\S*\s/, "") : left);
+    if (end + after < text.length) right = (language === "en" ? right.replace(/\s\S*$/, "") : right) + "…";
+    return [left, text.slice(start, end), right];
+  }
+
+  vermilion.match = { pattern, parse, say, hear, cut };
 })();

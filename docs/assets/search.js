@@ -12,9 +12,7 @@
   const AT_ONCE = 30; // What a slow phone draws between two keys.
   const SCOPES = [...form.elements.in].map((one) => one.value);
   const PAGES = { source: "source.html", notes: "notes.html", commentary: "commentary.html" };
-  // Beside the reading text, a page has to be told where in a sentence to look.
-  const TOLD = ["pinyin", "english", "as_published"];
-  const AROUND = { zh: [12, 30], en: [36, 80] }; // characters before and after a hit
+  const TOLD = ["pinyin", "english", "as_published"]; // Where in a sentence a page has to look.
   let books = [];
   let results = [];
   let waiting = 0;
@@ -41,15 +39,9 @@
     return made;
   }
 
-  // English is cut between words, and no character of two halves in its middle.
   function excerpt({ kind, text, start, end, language }) {
-    const [room, after] = AROUND[language];
-    const whole = (cut) => cut.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
-    let left = whole(text.slice(Math.max(0, start - room), start));
-    let right = whole(text.slice(end, end + after));
-    if (start > room) left = "…" + (language === "en" ? left.replace(/^\S*\s/, "") : left);
-    if (end + after < text.length) right = (language === "en" ? right.replace(/\s\S*$/, "") : right) + "…";
-    const made = element("span", left, element("mark", text.slice(start, end)), right);
+    const [before, hit, after] = vermilion.match.cut(text, start, end, language);
+    const made = element("span", before, element("mark", hit), after);
     made.className = "excerpt";
     made.lang = language === "en" ? "en" : kind === "source" ? "zh-Hans" : script;
     return made;
@@ -83,12 +75,8 @@
     const isAsked = Boolean(box.value.trim());
     if (isAsked && !books.length) {
       say("waiting");
-      try {
-        books = await vermilion.books();
-      } catch {
-        say("failed");
-        return;
-      }
+      books = await vermilion.books().catch(() => []);
+      if (!books.length) return say("failed");
     }
     results = vermilion.find(books, box.value, form.elements.in.value);
     list.scrollTop = 0; // Before there is anything new to lay out.
@@ -115,8 +103,7 @@
     dialog.showModal();
     box.select();
     changed();
-    // What was found first is there when the first letter is typed.
-    vermilion.books().catch(() => {});
+    vermilion.books().catch(() => {}); // Before the first letter is typed.
   };
 
   document.querySelector(".to-search").addEventListener("click", vermilion.openSearch);
