@@ -251,7 +251,7 @@ def test_words_can_be_left_alone(page: Page) -> None:
     page.evaluate("document.querySelector('#p5s1 .zh > ruby').click()")
     expect(page.locator(".panel")).to_have_count(0)
     page.evaluate("getSelection().removeAllRanges()")
-    page.get_by_role("button", name="点词 words").click()
+    page.get_by_role("button", name="点词 word help").click()
     assert "words=off" in page.url
     page.locator("#p5s1 .zh ruby", has_text="必须").click()
     expect(page.locator(".panel")).to_have_count(0)

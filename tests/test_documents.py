@@ -11,9 +11,11 @@ from conftest import ROOT
 from build_notes.addresses import addresses
 from build_notes.model import Certainty, Edition, Effect, Evidence, Mechanism
 from build_notes.problems import CODES
+from build_notes.reading.pinyin import is_heteronym
 from build_notes.records import FILE_CLASSES
 from build_notes.render.labels import LABELS
 from build_notes.schema import schemas
+from build_notes.vocabulary import vocabulary
 
 SCHEMAS = ROOT / "build_notes" / "schemas"
 
@@ -44,6 +46,18 @@ def test_method_page_defines_every_word() -> None:
         for word in kind:
             assert LABELS[word].zh in page
             assert re.search(rf"\b{re.escape(LABELS[word].en)}\b", page), word
+
+
+def test_method_page_counts_right(essay: Edition) -> None:
+    """The figures of words and readings on the method page are those of the first essay."""
+    entries = vocabulary(essay)
+    several = sum(is_heteronym(entry.word) for entry in entries)
+    places = sum(entry.count for entry in entries)
+    page = text("docs/about/method.md")
+    assert f"第一篇共有{len(entries)}个词" in page
+    assert f"，{places}处，其中{several}个词含多音字。" in page
+    assert f"The first essay has {len(entries)} words" in page
+    assert f" at {places} places; {several} of them have such a character." in page
 
 
 def test_every_dependency_has_its_reason() -> None:

@@ -42,10 +42,10 @@ def test_a_phrase_can_be_mended() -> None:
 
 
 def test_mended_phrases_are_needed(essay: Edition) -> None:
-    """What OpenCC gets right is not listed."""
+    """What OpenCC gets right is not listed, save where quoted words are said to be sound."""
     assert essay.forms
     for phrase, form in {**MENDED, **essay.forms}.items():
-        assert OpenCC("s2tw").convert(phrase) != form
+        assert "“" in phrase or OpenCC("s2tw").convert(phrase) != form
 
 
 def test_phrases_are_seen_across_marks(published: Published) -> None:

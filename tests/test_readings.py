@@ -95,8 +95,13 @@ def test_a_sentence_reads_as_running_text(essay: Edition) -> None:
     """The pinyin of a sentence has its marks, its figures and the capitals of names."""
     lines = {sentence.id: pinyin.line(sentence) for sentence in essay.sentences()}
     assert lines["p5s1"] == (
-        "Xí Jìnpíng zǒngshūjì zhǐchū: “shàngmiàn qiān tiáo xiàn, xiàmiàn yī gēn zhēn, hěn duō"
+        "Xí Jìnpíng zǒngshūjì zhǐchū: “Shàngmiàn qiān tiáo xiàn, xiàmiàn yī gēn zhēn, hěn duō"
         " xíngshì zhǔyì wèntí, zhànyòng jīcéng gànbù dàliàng shíjiān, hàofèi dàliàng jīnglì,"
         " zhè zhǒng zhuàngkuàng bìxū gǎibiàn!”"
     )
+    assert lines["p1s1"].startswith("[Shíjiàn Xīnlùn] Wèi jīcéng jiǎnfù fùnéng, ")
+    assert "tōngguòle 《Zhōnggòng Zhōngyāng guānyú" in lines["p5s4"]
+    assert "quánqiú dì-45 wèi." in lines["p14s2"]
+    assert " zhōng — Shānxī bùfen" in lines["p8s3"]
+    assert "biǎoxiàn… “fànhuà" in lines["p8s3"]
     assert lines["p3s1"] == "Gēngxīn shíjiān: 2021-01-25"

@@ -11,7 +11,7 @@ from functools import cache
 
 import pypinyin
 
-from build_notes.model import Sentence
+from build_notes.model import Sentence, Word
 from build_notes.reading.words import tokens
 
 APOSTROPHE = "’"
@@ -22,10 +22,13 @@ LATIN_MARKS = str.maketrans(
     {
         **{"，": ", ", "、": ", ", "；": "; ", "：": ": ", "。": ". ", "！": "! ", "？": "? "},
         **{"（": " (", "）": ") ", "【": " [", "】": "] ", "《": " 《", "》": "》 "},
-        **{"“": " “", "”": "” ", "—": "–"},
+        **{"“": " “", "”": "” "},
     }
 )
 """Chinese marks as they stand among Latin letters, with their spaces."""
+
+PARTICLES = {"了": ("le",), "着": ("zhe",), "过": ("guo",)}
+"""Particles that are written with the verb before them, by how they are then read."""
 
 Parts = tuple[tuple[str, str | None], ...]
 
@@ -118,14 +121,29 @@ def _joint(before: str, syllable: str) -> str:
 
 
 def line(sentence: Sentence) -> str:
-    """Give the pinyin of a sentence as running text: words parted, its first letter a capital."""
+    """Give the pinyin of a sentence as running text: words parted, the first letter a capital.
+
+    了, 着 and 过 after a verb are written with it, and 第 with the figure that follows.
+    """
     text, done = "", 0
-    for word in sentence.words:
-        text += sentence.reading[done : word.start].translate(LATIN_MARKS) + " " + word.pinyin
+    for before, word in zip([None, *sentence.words], sentence.words, strict=False):
+        joint = _before(before, word)
+        text += sentence.reading[done : word.start].translate(LATIN_MARKS) + joint + word.pinyin
         done = word.end
     text += sentence.reading[done:].translate(LATIN_MARKS)
+    text = text.replace("——", " — ").replace("……", "…")
     text = re.sub(r"\s+", " ", text).strip()
     text = re.sub(r"([(\[“《]) ", r"\1", text)
-    text = re.sub(r" ([)\]”》,.;:!?%])", r"\1", text)
-    # A sentence and the title of a document begin with a capital.
-    return re.sub(r"(^|《)\W*[^\W\d_]", lambda first: first[0].upper(), text)
+    text = re.sub(r" ([)\]”》…,.;:!?%])", r"\1", text)
+    # So begin a sentence, one that is quoted, and the title of a document.
+    return re.sub(r"(^|《|\] |: “)\W*[^\W\d_]", lambda first: first[0].upper(), text)
+
+
+def _before(before: Word | None, word: Word) -> str:
+    """What stands between two words: nothing before a particle of its verb."""
+    if before and before.end == word.start:
+        if word.pinyin in PARTICLES.get(word.text, ()):
+            return ""
+        if before.text == "第":
+            return "-"
+    return " "

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from build_notes.match import occurrences
 from build_notes.model import Correction, Edition, Span
 from build_notes.reading.traditional import MENDED
 
@@ -56,8 +57,18 @@ class Published:
         return phrase in self.garbled or (bool(phrase) and phrase in self.source)
 
     def quotations(self, text: str, note: str = "") -> Iterator[Span]:
-        """Give the places of the machine's words between quotation marks."""
+        """Give the places of the machine's words between quotation marks.
+
+        Where the editors have mended a phrase, they have said so of the words that it quotes too.
+        """
+        mended = [
+            range(start, start + len(phrase))
+            for phrase in self.forms
+            for start in occurrences(text, phrase)
+        ]
         for found in QUOTED.finditer(text):
+            if any(found.start(1) in run for run in mended):
+                continue
             if self.has(found[1], note, text[: found.start(1)]):
                 yield Span(found.start(1), found.end(1))
 

@@ -85,8 +85,10 @@ READING_TEXT = Bilingual(zh="校正文", en="Reading text")
 PINYIN = Bilingual(zh="拼音", en="Pinyin")
 NO_PINYIN = Bilingual(zh="无", en="none")
 ALL_PINYIN = Bilingual(zh="全部", en="all")
-DERIVED = Bilingual(zh="原文拼音，程序推得", en="as published, derived by program")
-ASK = Bilingual(zh="点词", en="words")
+DERIVED = Bilingual(
+    zh="原文拼音，程序推得", en="pinyin of the garbled phrase, derived by a program"
+)
+ASK = Bilingual(zh="点词", en="word help")
 ENGLISH = Bilingual(zh="英译", en="English")
 AS_PUBLISHED = Bilingual(zh="原貌英译", en="garbled text in English")
 TYPOGRAPHY = Bilingual(zh="版式规则", en="Rules of typography")

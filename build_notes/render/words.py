@@ -15,13 +15,13 @@ from build_notes.render.page import Page, edition_page
 from build_notes.vocabulary import ORDERS, Entry, TermEntry, by_level, example, terms, vocabulary
 
 SORTS = {
-    "level": Bilingual(zh="HSK等级", en="HSK level"),
+    "level": Bilingual(zh="HSK 等级", en="HSK level"),
     "frequency": Bilingual(zh="出现次数", en="frequency"),
     "order": Bilingual(zh="出现先后", en="first appearance"),
 }
 """What each of `ORDERS` is called."""
 LEVEL = Bilingual(zh="等级", en="level")
-BEYOND = Bilingual(zh="HSK词表以外", en="beyond the HSK list")
+BEYOND = Bilingual(zh="HSK 词表以外", en="beyond the HSK list")
 TERMS = Bilingual(zh="术语和专名", en="Terms and names")
 ABOUT_TERMS = Bilingual(
     zh="英译取官方英文文件的通行译法，其后是出处；没有官方译法的，由编者自译。",

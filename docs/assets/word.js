@@ -36,7 +36,7 @@
   }
 
   function facts(word) {
-    const level = word.level ? `HSK ${word.level}` : null;
+    const level = word.level ? `HSK ${word.level.replace("-", "–")}` : null;
     const count = word.places.length;
     return make(
       "p",
@@ -69,7 +69,7 @@
     const lines = entries.map(([pinyin, senses]) =>
       make("p", {}, make("span", { lang: "zh-Latn-pinyin", text: pinyin }), " ", make("span", { lang: "en", text: senses.join("; ") })),
     );
-    const summary = make("summary", {}, ...both("词典 CC-CEDICT", "Dictionary"));
+    const summary = make("summary", {}, ...both("词典 CC-CEDICT", "Dictionary: CC-CEDICT"));
     return [make("details", { className: "dictionary" }, summary, ...lines)];
   }
 
