@@ -38,6 +38,7 @@ from build_notes.word_checks import (
     forms_are_reviewed,
     pinyin_fits_its_word,
     readings_are_reviewed,
+    text_comes_back,
 )
 from build_notes.yaml_file import Located
 
@@ -410,6 +411,19 @@ def corrections_cover_whole_words(edition: Edition, records: Records) -> Iterato
             yield Problem(at[piece.correction.id], "cuts-word", message, hint)
 
 
+def commentary_covers_whole_words(edition: Edition, records: Records) -> Iterator[Problem]:
+    """What commentary belongs to begins and ends where words of the reading text do."""
+    texts = {sentence.id: sentence.reading for sentence in edition.sentences()}
+    entries = {entry.value.id: entry for entry in records.commentary.each("commentary", Commentary)}
+    for place in edition.commentary_places:
+        text = texts[place.sentence]
+        if not {place.start, place.end} <= boundaries(
+            text, records.pronunciation.value.segmentation
+        ):
+            message = f"「{text[place.start : place.end]}」 cuts a word of {place.sentence}"
+            yield Problem(entries[place.commentary].at("places"), "cuts-word", message)
+
+
 def addresses_hold(edition: Edition, records: Records) -> Iterator[Problem]:
     """Every address that was published is there and means the same.
 
@@ -464,7 +478,9 @@ TEXT_RULES: dict[TextRule, tuple[str, ...]] = {
     examples_show_their_mechanism: ("edition.yml", "corrections.yml"),
     featured_sentence_exists: ("edition.yml",),
     emblem_has_one_place: ("corrections.yml", "edition.yml"),
+    commentary_covers_whole_words: ("corrections.yml", "commentary.yml", "pronunciation.yml"),
     corrections_cover_whole_words: ("corrections.yml", "pronunciation.yml"),
+    text_comes_back: ("corrections.yml", "pronunciation.yml"),
     forms_are_reviewed: ("corrections.yml", "pronunciation.yml"),
     readings_are_reviewed: ("corrections.yml", "pronunciation.yml"),
     entries_have_their_places: ("corrections.yml", "pronunciation.yml"),

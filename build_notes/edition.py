@@ -8,7 +8,7 @@ from build_notes import checks
 from build_notes.model import Edition, EditionFile, Paragraph, Piece, Sentence, Source, Span
 from build_notes.placement import Placed, check_left_alone, place_changes, place_commentary
 from build_notes.problems import EditionError, Problem
-from build_notes.reading.lexicon import with_words
+from build_notes.reading.readings import with_words
 from build_notes.records import Records, read_records
 from build_notes.source import Division, Passage, divide, read_source
 from build_notes.yaml_file import Located

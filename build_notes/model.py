@@ -618,6 +618,17 @@ class Sentence:
         return "".join(piece.reading for piece in self.pieces)
 
     @property
+    def sound_words(self) -> tuple[Word, ...]:
+        """Its words that are read, save those of a crux, which may be the machine's."""
+        doubtful: set[int] = set()
+        done = 0
+        for piece in self.pieces:
+            start, done = done, done + len(piece.reading)
+            if piece.correction and piece.correction.is_crux:
+                doubtful.update(range(start, done))
+        return tuple(w for w in self.words if w.is_chinese and w.start not in doubtful)
+
+    @property
     def corrections(self) -> tuple[Correction, ...]:
         """Its corrections and cruxes, in order."""
         return tuple(piece.correction for piece in self.pieces if piece.correction)

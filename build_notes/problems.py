@@ -55,6 +55,7 @@ CODES: dict[str, str] = {
     "bad-pinyin": "The pinyin of a word has a syllable a character, each one of its known readings, written as GB/T 16159-2012 has it: joined, with `’` before a, o, e inside a word.",
     "unreviewed-reading": "A character of the word can be read in several ways. An entry among the `words` of `pronunciation.yml` says how it is read here; for a single character, place by place.",
     "wrong-traditional": "The Traditional form of a word has as many characters as the word, and becomes the word again when it is simplified.",
+    "no-way-back": "The Traditional text is as long as the reading text and comes back to it, so that nothing is lost. A word that does not is entered with its reviewed Taiwan form.",
     "unreviewed-form": "One of the word’s characters has several Traditional ones. Its entry in `pronunciation.yml` says which Taiwan writes here.",
     "unused-word": "An entry of `pronunciation.yml` is about a word of the reading text, at places where it stands as a word of its own.",
     "two-readings": "Two entries say how a word is read at one place.",

@@ -73,24 +73,24 @@ class TermEntry:
 
 def vocabulary(edition: Edition) -> tuple[Entry, ...]:
     """Give the entries of an edition in order of first appearance."""
-    found: dict[tuple[str, str], list[tuple[Place, Word]]] = defaultdict(list)
+    found: dict[tuple[str, str, str], list[tuple[Place, Word]]] = defaultdict(list)
     for sentence in edition.sentences():
-        for word in sentence.words:
-            if word.is_chinese:
-                # A capital in a body's name makes no other word of it.
-                key = (word.text, word.pinyin.lower())
-                found[key].append((Place(sentence.id, word.start), word))
-    texts = [text for text, _ in found]
+        for word in sentence.sound_words:
+            # A capital in a body's name makes no other word of it.
+            key = (word.text, word.pinyin.lower(), word.traditional)
+            found[key].append((Place(sentence.id, word.start), word))
+    sounds = [key[:2] for key in found]
     return tuple(
-        _entry(places, is_homograph=texts.count(text) > 1) for (text, _), places in found.items()
+        _entry(places, is_split=sounds.count(key[:2]) > 1) for key, places in found.items()
     )
 
 
-def _entry(found: Sequence[tuple[Place, Word]], *, is_homograph: bool) -> Entry:
+def _entry(found: Sequence[tuple[Place, Word]], *, is_split: bool) -> Entry:
+    """`is_split` says that another word is written and read alike, and not in Taiwan."""
     word = found[0][1]
     glosses = dict.fromkeys(word.gloss for _, word in found if word.gloss)
     return Entry(
-        id=_address(word, is_homograph=is_homograph),
+        id=_address(word.traditional if is_split else word.text, word.syllables),
         word=word.text,
         traditional=word.traditional,
         pinyin=word.pinyin,
@@ -100,17 +100,15 @@ def _entry(found: Sequence[tuple[Place, Word]], *, is_homograph: bool) -> Entry:
     )
 
 
-def _address(word: Word, *, is_homograph: bool) -> str:
-    """The code points of the word; for one of several readings also how it is read, as in `wei4`.
+def _address(written: str, syllables: Iterable[str | None]) -> str:
+    """Code points and reading, as in `w-4e3a-wei4`; the same whatever other words there are.
 
     A fragment of Chinese characters would be percent-encoded on its way through other programs.
     """
-    written = "".join(f"{ord(character):x}" for character in word.text)
-    if not is_homograph:
-        return f"w-{written}"
-    read = "".join(to_tone3(syllable) if syllable else "" for syllable in word.syllables)
+    codes = "".join(f"{ord(character):x}" for character in written)
+    read = "".join(to_tone3(syllable) if syllable else "" for syllable in syllables)
     plain = unicodedata.normalize("NFKD", read).encode("ascii", "ignore").decode()
-    return f"w-{written}-{plain}"
+    return f"w-{codes}-{plain}"
 
 
 def _sentences(places: Iterable[Place]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from build_notes.model import Edition, Location, WordRecord
 from build_notes.problems import Problem
 from build_notes.reading import pinyin
+from build_notes.reading.readings import claims
 from build_notes.reading.traditional import ONE_TO_MANY, simplified, traditional
 from build_notes.records import Records
 from build_notes.yaml_file import Located
@@ -35,9 +36,14 @@ def forms_are_as_long(records: Records) -> Iterator[Problem]:
         (key, form, file.at("traditional", key)) for key, form in file.value.traditional.items()
     ]
     for text, form, at in forms:
-        if form and (len(form) != len(text) or simplified(form) != text):
+        if form and (len(form) != len(text) or text not in (simplified(form), *_known(form, text))):
             message = f"「{form}」 is not 「{text}」 in Traditional characters"
             yield Problem(at, "wrong-traditional", message)
+
+
+def _known(form: str, text: str) -> tuple[str, ...]:
+    """The text itself, where the converter gives it this form, though not the way back."""
+    return (text,) if traditional(text) == form else ()
 
 
 def forms_are_reviewed(edition: Edition, records: Records) -> Iterator[Problem]:
@@ -50,12 +56,32 @@ def forms_are_reviewed(edition: Edition, records: Records) -> Iterator[Problem]:
         if ONE_TO_MANY.isdisjoint(word):
             continue
         for place in places:
-            claims = _claims(entries.get(word, ()), word, place)
+            claims = _claims(entries.get(word, ()), place)
             if not any(entry.value.traditional for entry in claims):
                 message = f"nobody has said how Taiwan writes 「{word}」 in {place[0]}"
                 hint = f"add `traditional: {traditional(word)}` to its entry, if that is right"
                 yield Problem(at, "unreviewed-form", message, hint)
                 break
+
+
+def text_comes_back(edition: Edition, records: Records) -> Iterator[Problem]:
+    """The Traditional text, simplified, is the reading text, but for words with a reviewed form."""
+    if not _is_whole(edition, records):
+        return
+    entries = _entries(records)
+    at = Location(records.file("pronunciation.yml"))
+    for sentence in edition.sentences():
+        back = simplified(sentence.traditional)
+        if back == sentence.reading:
+            continue
+        for word in sentence.words:
+            came = back[word.start : word.end]
+            reviewed = [e for e in entries.get(word.text, ()) if e.value.traditional]
+            if came != word.text and not reviewed:
+                way = f"「{word.traditional}」, and that 「{came}」"
+                message = f"「{word.text}」 in {sentence.id} becomes {way}"
+                hint = f"enter it with `traditional: {word.traditional}`, if that is right"
+                yield Problem(at, "no-way-back", message, hint)
 
 
 def readings_are_reviewed(edition: Edition, records: Records) -> Iterator[Problem]:
@@ -67,7 +93,7 @@ def readings_are_reviewed(edition: Edition, records: Records) -> Iterator[Proble
     for word, places in _places(edition, only_complete=True).items():
         if not pinyin.is_heteronym(word):
             continue
-        missing = [place for place in places if not _claims(entries.get(word, ()), word, place)]
+        missing = [place for place in places if not _claims(entries.get(word, ()), place)]
         if missing:
             read = pinyin.guess(word)
             ids = list(dict.fromkeys(sentence for sentence, _ in missing))
@@ -83,7 +109,8 @@ def entries_have_their_places(edition: Edition, records: Records) -> Iterator[Pr
         return
     places = _places(edition, only_complete=False)
     for word, entries in _entries(records).items():
-        known = {p for found in places.get(word, ()) for p in _names(found)}
+        found = places.get(word, ())
+        known = {sentence for sentence, _ in found} | {f"{s}#{time}" for s, time in found}
         for entry in entries:
             for number, named in enumerate(entry.value.places):
                 if named not in known:
@@ -93,7 +120,7 @@ def entries_have_their_places(edition: Edition, records: Records) -> Iterator[Pr
                 message = f"「{word}」 is no word of the reading text"
                 yield Problem(entry.at("word"), "unused-word", message, "take the entry out")
         for place in places.get(word, ()):
-            claims = _claims(entries, word, place)
+            claims = _claims(entries, place)
             if len(claims) > 1:
                 message = f"「{word}」 in {place[0]} is entered already at line {_line(claims[0])}"
                 yield Problem(claims[1].at("word"), "two-readings", message, "part them by places")
@@ -117,31 +144,18 @@ def _places(edition: Edition, *, only_complete: bool) -> Mapping[str, Sequence[P
     for paragraph in edition.paragraphs:
         for sentence in paragraph.sentences if paragraph.complete or not only_complete else ():
             seen: Counter[str] = Counter()
+            sound = sentence.sound_words if only_complete else sentence.words
             for word in sentence.words:
                 seen[word.text] += 1
-                places[word.text].append((sentence.id, seen[word.text]))
+                if word in sound:
+                    places[word.text].append((sentence.id, seen[word.text]))
     return places
 
 
-def _names(place: Place) -> tuple[str, str]:
-    """How an entry may name a place, the narrower way first."""
-    sentence, time = place
-    return f"{sentence}#{time}", sentence
-
-
-def _claims(
-    entries: Sequence[Located[WordRecord]], word: str, place: Place
-) -> list[Located[WordRecord]]:
-    """The entries that say how a word is read at a place; the narrowest way of naming it wins.
-
-    An entry without places speaks for all of them, save for a character of several readings.
-    """
-    for name in _names(place):
-        if named := [entry for entry in entries if name in entry.value.places]:
-            return named
-    if len(word) == 1 and pinyin.is_heteronym(word):
-        return []
-    return [entry for entry in entries if not entry.value.places]
+def _claims(entries: Sequence[Located[WordRecord]], place: Place) -> list[Located[WordRecord]]:
+    """The entries of a word that speak of a place."""
+    speaking = claims([entry.value for entry in entries], *place)
+    return [entry for entry in entries if any(entry.value is record for record in speaking)]
 
 
 def _line(entry: Located[WordRecord]) -> int:

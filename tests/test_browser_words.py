@@ -107,8 +107,8 @@ def test_find_heeds_tones_that_are_given(page: Page) -> None:
 def test_a_named_word_is_lit_whatever_the_filter(chromium: Browser, site: Path) -> None:
     """A link to a word lands on it and lights it, though the filter would hide it."""
     context = chromium.new_context(offline=True, viewport={"width": 360, "height": 740})
-    page = open_page(context, site, f"{WORDS}?sort=frequency&level=1#w-57fa5c42")
-    word = page.locator("#w-57fa5c42")
+    page = open_page(context, site, f"{WORDS}?sort=frequency&level=1#w-57fa5c42-ji1ceng2")
+    word = page.locator("#w-57fa5c42-ji1ceng2")
     expect(word).to_be_in_viewport()
     expect(word).to_have_class("entry lit")
     expect(page.locator(".entry:visible .times").first).to_contain_text("HSK 1 ")
@@ -152,11 +152,11 @@ def test_without_scripts_all_is_there(
     context = chromium.new_context(
         java_script_enabled=False, viewport={"width": 360, "height": 740}
     )
-    page = open_page(context, site, f"{WORDS}#w-57fa5c42")
+    page = open_page(context, site, f"{WORDS}#w-57fa5c42-ji1ceng2")
     expect(page.locator(".filter")).to_be_hidden()
     expect(page.locator(".entry")).to_have_count(len(entries))
     expect(page.locator(".entry[hidden]")).to_have_count(0)
-    expect(page.locator("#w-57fa5c42")).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")
+    expect(page.locator("#w-57fa5c42-ji1ceng2")).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")
     context.close()
 
 

@@ -28,9 +28,7 @@ def dictionary_scripts(editions: Sequence[Edition]) -> dict[str, str]:
 
 
 def _headwords(edition: Edition) -> frozenset[str]:
-    return frozenset(
-        word.text for sentence in edition.sentences() for word in sentence.words if word.is_chinese
-    )
+    return frozenset(word.text for sentence in edition.sentences() for word in sentence.sound_words)
 
 
 def _call(words: Iterable[str], found: Mapping[str, Sequence[DictionaryEntry]]) -> str:

@@ -4,6 +4,7 @@ Nothing of a dictionary is in it: `dictionary_script` has that.
 """
 
 import json
+from collections.abc import Mapping
 
 from build_notes.model import Edition
 from build_notes.vocabulary import Entry, TermEntry, terms, vocabulary
@@ -12,7 +13,8 @@ from build_notes.vocabulary import Entry, TermEntry, terms, vocabulary
 def lexicon_script(edition: Edition) -> dict[str, str]:
     """Give the script by its path under `docs/`; it calls `vermilion.lexicon`."""
     words = ",\n".join(_json(_word(entry)) for entry in vocabulary(edition))
-    listed = ",\n".join(_json(_term(entry)) for entry in terms(edition))
+    texts = {sentence.id: sentence.traditional for sentence in edition.sentences()}
+    listed = ",\n".join(_json(_term(entry, texts)) for entry in terms(edition))
     text = f'vermilion.lexicon({{"words":[\n{words}\n],"terms":[\n{listed}\n]}});\n'
     return {f"{edition.slug}/lexicon.js": text}
 
@@ -30,8 +32,15 @@ def _word(entry: Entry) -> dict[str, object]:
     }
 
 
-def _term(entry: TermEntry) -> dict[str, str]:
-    return {"text": entry.term.term, "english": entry.term.english[0]}
+def _term(entry: TermEntry, texts: Mapping[str, str]) -> dict[str, object]:
+    """A term with its sentences; `texts` are those in Traditional characters, by id."""
+    first, text = entry.places[0], entry.term.term
+    return {
+        "text": text,
+        "traditional": texts[first.sentence][first.start : first.start + len(text)],
+        "english": entry.term.english[0],
+        "places": entry.sentences,
+    }
 
 
 def _json(value: object) -> str:

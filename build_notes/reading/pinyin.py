@@ -90,7 +90,7 @@ def _parts(word: str, rest: str) -> Iterator[Parts]:
         if not rest:
             yield ()
         return
-    for gap in {"", rest[: len(rest) - len(rest.lstrip(f"{APOSTROPHE} -"))]}:
+    for gap in dict.fromkeys(["", rest[: len(rest) - len(rest.lstrip(f"{APOSTROPHE} -"))]]):
         for reading in _readings(word[0]):
             if rest.lower().startswith(reading.lower(), len(gap)):
                 known = bool(candidates(word[0]))

@@ -32,8 +32,13 @@ def _alone() -> frozenset[tuple[str, str]]:
     return frozenset(pair for way in FROM_TRADITIONAL for pair in _pairs(way, lines))
 
 
+@cache
+def _converter(way: str) -> opencc.OpenCC:
+    return opencc.OpenCC(way)
+
+
 def _pairs(way: str, text: str) -> Iterator[tuple[str, str]]:
     """Yield the characters that OpenCC changes, with what they become; it keeps the length."""
-    for here, there in zip(text, opencc.OpenCC(way).convert(text), strict=True):
+    for here, there in zip(text, _converter(way).convert(text), strict=True):
         if here != there:
             yield here, there

@@ -1,7 +1,7 @@
 """What the search looks through: the words of an edition as one script.
 
 A page of a folder may read no other file, but it can load a script when a reader first searches.
-The shape is meant to be small; the script `match.js` makes of it what it needs.
+The shape is meant to be small; the script `book.js` makes of it what it needs.
 """
 
 import json
@@ -67,11 +67,12 @@ def _json(value: object) -> str:
 
 
 def _sentence(sentence: Sentence, reading: str) -> dict[str, Any]:
-    return _filled(
+    # Also where a sentence has no character left: the script counts by them.
+    said = {"pinyin": _syllables(sentence)}
+    return said | _filled(
         {
             "id": sentence.id,
             "pieces": list(_pieces(sentence, reading)),
-            "pinyin": " ".join(_syllables(sentence)),
             "english": plain(sentence.english or ""),
             "as_published": plain(sentence.as_published or ""),
         }

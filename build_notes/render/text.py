@@ -130,8 +130,8 @@ def _words(sentence: Sentence, start: int, text: str) -> list[h.Node]:
     """A piece of a sentence's reading text that begins at `start`, its Chinese words elements."""
     nodes: list[h.Node] = []
     done = start
-    for word in sentence.words:
-        if word.is_chinese and start <= word.start and word.end <= start + len(text):
+    for word in sentence.sound_words:
+        if start <= word.start and word.end <= start + len(text):
             nodes += [
                 text[done - start : word.start - start],
                 _word(word.text, word.pinyin, word.level),

@@ -155,7 +155,8 @@ def _entry(entry: Entry, order: int, sentences: Mapping[str, Sentence]) -> h.Ele
         data_order=str(order),
     )[
         h.p(".head")[
-            h.b(lang="zh-Hans")[entry.word],
+            # Both scripts stand here, on the page of either.
+            h.b(lang="zh-Hans", translate="no")[entry.word],
             [" ", h.span(lang="zh-Hant")[entry.traditional]]
             if entry.traditional != entry.word
             else None,

@@ -6,7 +6,7 @@ window.vermilion = (function () {
   // What one page hands on to the next, so that a reader keeps the view also where nothing is stored.
   const CARRIED = ["view", "english", "as_published", "words", "pinyin", "language"];
   // What belongs to the place that the address names.
-  const OF_PLACE = ["to", "word"];
+  const OF_PLACE = ["to", "word", "hit", "of"];
   const published = document.querySelector('link[rel="canonical"]');
 
   function query() {
@@ -96,7 +96,9 @@ window.vermilion = (function () {
     const link = event.target.closest("a[href]");
     if (!link || !isOurs(link) || !link.hash || link.pathname !== location.pathname || link.search) return;
     event.preventDefault();
-    location.assign(location.href.split("#")[0] + link.hash);
+    // A range, a word, what a search lit: they belong to the place that is left.
+    writeAll(Object.fromEntries(OF_PLACE.map((name) => [name, ""])));
+    location.hash = link.hash;
   });
 
   return { read, write, writeAll, show, of, to, isLocal: !published && location.protocol === "file:" };

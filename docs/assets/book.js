@@ -75,7 +75,7 @@
         if (rule === undefined) joined.garbled.push([start, joined.source.length]);
       }
     }
-    joined.said = say(joined.reading, sentences.flatMap(({ pinyin }) => pinyin.split(" ")));
+    joined.said = say(joined.reading, sentences.flatMap(({ pinyin }) => pinyin));
     return joined;
   }
 

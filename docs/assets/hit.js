@@ -77,6 +77,8 @@
     const nodes = textNodes(elements);
     const first = textNodes(elements.slice(0, 1)).reduce((length, node) => length + node.length, 0);
     const isPinyin = asked("of") === "pinyin";
+    // Pinyin is that of the reading text; where the sentence stands as published, nothing is said.
+    if (isPinyin && element.dataset.view === "published") return null;
     const found = isPinyin ? (book ? spoken(element.id, first, hit) : []) : spelt(nodes, first, hit);
     if (!found.length && !book) {
       vermilion.books().then(

@@ -1,4 +1,5 @@
-// What is known of each word of the essay; it comes in scripts of its own when a word is first asked for.
+// What the editors and a dictionary say of the essay's words; it comes in scripts of its own when a
+// word is first asked for.
 (function () {
   "use strict";
 
@@ -11,6 +12,7 @@
   let terms = [];
   let senses = {};
   let isAsked = false;
+  let hasFailed = false;
   let tell = () => {};
 
   // A word is told apart by its reading too; a name's capital makes no other word of it.
@@ -20,8 +22,10 @@
   vermilion.lexicon = function (brought) {
     terms = brought.terms;
     for (const word of brought.words) {
-      words.set(key(word.text, word.pinyin), word);
-      words.set(key(word.traditional, word.pinyin), word);
+      for (const text of new Set([word.text, word.traditional])) {
+        const name = key(text, word.pinyin);
+        words.set(name, [...(words.get(name) || []), word]);
+      }
     }
     tell();
   };
@@ -37,17 +41,26 @@
     for (const file of FILES) {
       const script = document.createElement("script");
       script.src = folder + file;
-      script.onerror = () => (isAsked = false);
+      script.onerror = () => {
+        isAsked = false;
+        hasFailed = true;
+        tell();
+      };
       document.head.append(script);
     }
   }
 
-  const find = (ruby) => words.get(key(ruby.firstChild.data, ruby.querySelector("rt").dataset.p));
+  // Of words that look and sound alike, the one that stands in this sentence.
+  function find(ruby, here) {
+    const found = words.get(key(ruby.firstChild.data, ruby.querySelector("rt").dataset.p)) || [];
+    return found.find(({ places }) => places.includes(here)) || found[0];
+  }
 
   vermilion.words = {
     ask,
     find,
     senses: (word) => senses[word.text] || [],
-    terms: (word) => terms.filter((term) => term.text.includes(word.text)),
+    terms: (word, here) => terms.filter(({ text, places }) => text.includes(word.text) && places.includes(here)),
+    hasFailed: () => hasFailed,
   };
 })();

@@ -44,7 +44,7 @@
     const asked = { letters: "", tones: [], breaks: [] };
     for (const [place, sign] of [...typed].entries()) {
       const at = asked.letters.length;
-      if (/[1-5]/.test(sign) && /[a-z]/.test(typed[place - 1])) asked.tones[at - 1] = Number(sign);
+      if (/[1-5]/.test(sign) && /[a-z]/.test(typed[place - 1] || "")) asked.tones[at - 1] = Number(sign);
       if (" -·'‘’".includes(sign) || asked.tones[at - 1] === Number(sign)) asked.breaks.push(at);
       else asked.letters += latin(sign);
       if (marked[place]) asked.tones[at] = marked[place];

@@ -1,5 +1,5 @@
 // Opens what is known of a place: beside its sentence, on a narrow screen or beside a table as a sheet.
-// The correction or commentary comes first, then the words in it, or the word alone.
+// A correction comes first, then the words in it; a word in commentary before that; or a word alone.
 // The notes of a sentence come in a script of their own when the first of them is wanted;
 // without this script the same links lead to the notes page.
 (function () {
@@ -59,7 +59,7 @@
     script.src = `notes/${sentence}.js`;
     script.onerror = () => {
       asked.delete(sentence);
-      if (opened?.closest('[id^="p"]').id === sentence) location.assign(opened.href);
+      if (opened?.href && opened.closest('[id^="p"]').id === sentence) location.assign(opened.href);
     };
     document.head.append(script);
   }
@@ -67,7 +67,8 @@
   function fill() {
     const id = isWord(opened) ? "" : idOf(opened);
     body.innerHTML = id && (notes[id] || "…");
-    const told = words().map((word) => vermilion.tellWord(word, word.closest(".sentence").id));
+    if (!touched?.isConnected) touched = null; // As published, a mark has other words.
+    const told = words().map((word) => vermilion.tellWord(word, opened.closest(".sentence").id));
     // A correction comes first; commentary on many words comes after the one that was pressed.
     if (touched && opened.matches(".commentary")) body.prepend(...told);
     else body.append(...told);
@@ -101,12 +102,14 @@
     for (const lit of page.querySelectorAll(".lit")) lit.classList.remove("lit");
   }
 
-  // Where a word begins in its sentence, in characters: the address of a word.
+  // Where a word begins in the reading text of its sentence, in characters: the address of a word.
   function startOf(word) {
     const before = document.createRange();
     before.setStart(word.closest("[data-passage]"), 0);
     before.setEndBefore(word);
-    return String([...before.toString()].length);
+    const text = before.cloneContents();
+    if (word.closest(".correction")) return String([...text.textContent].length);
+    return String([...text.childNodes].map(vermilion.reading).reduce((sum, part) => sum + [...part].length, 0));
   }
 
   function wordAt(sentence, start) {
@@ -151,17 +154,21 @@
 
   // The correction before or after the opened or the focused one, or after the top of the window.
   function step(by) {
-    const from = opened || document.activeElement.closest(MARKS);
+    const from = opened || document.activeElement.closest(`${MARKS}, ruby`);
     // Beside one another, source and reading text have the same marks: keep to one of them.
     const column = from?.closest("[data-published]") || page.matches(".source") ? "[data-published]" : "[data-passage]";
     const all = [...page.querySelectorAll(column + " a.correction")];
     const seen = all.findIndex((mark) => mark.getBoundingClientRect().top > 60);
     const at = all.indexOf(from);
-    go(all[at < 0 ? (by > 0 ? seen : seen - 1) : at + by]);
+    if (at >= 0) return go(all[at + by]);
+    // From a word, to the correction after or before it.
+    const after = from ? all.findIndex((mark) => from.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING) : seen;
+    go(all[by > 0 || after < 0 ? after : after - 1] || (by < 0 && all.at(-1)));
   }
 
   function go(to) {
     if (!to) return;
+    vermilion.makeStop(to);
     const inPanel = panel.contains(document.activeElement);
     if (!inPanel) to.focus({ preventScroll: true });
     const { top, bottom } = to.getBoundingClientRect();
@@ -169,6 +176,13 @@
     open(to);
   }
   vermilion.step = step;
+
+  // Word help was switched on or off.
+  vermilion.changeWords = function () {
+    if (opened && isWord(opened)) close();
+    else if (opened) fill();
+    vermilion.makeStops();
+  };
 
   // What was meant by a click or a touch: a mark, or a word, where words are wanted and none is selected.
   function meant(target) {
@@ -215,7 +229,8 @@
   // An address of a correction, of commentary or of a word opens it.
   vermilion.openAddress = function (place) {
     const start = new URLSearchParams(location.search).get("word");
-    const word = start && place.matches(".sentence") && wordAt(place, start);
+    const isAsked = start && place.matches(".sentence") && page.dataset.words !== "off";
+    const word = isAsked && wordAt(place, start);
     const stop = word ? word.closest(MARKS) || word : place;
     if (!stop.matches(`${MARKS}, ruby`)) return false;
     if (stop !== opened) open(stop, word && word !== stop ? word : null);

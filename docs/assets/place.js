@@ -101,6 +101,11 @@
     const element = document.getElementById(location.hash.slice(1));
     if (element && !vermilion.openAddress?.(element)) bring(element, vermilion.hit?.(element, land));
   }
+  // The words of the page have changed under what a search lit.
+  vermilion.relight = function () {
+    const element = document.getElementById(location.hash.slice(1));
+    if (element) vermilion.hit?.(element, vermilion.relight);
+  };
   addEventListener("hashchange", land);
   if (location.hash) {
     land();

@@ -14,6 +14,13 @@
     return [...text.querySelectorAll(page.dataset.words === "off" ? MARKS : `${MARKS}, ${WORDS}`)];
   }
 
+  // A sentence is entered at its first mark or, where it has none, at its first word.
+  function enter(text) {
+    const first = text.querySelector(MARKS) || stopsOf(text)[0];
+    if (first) makeStop(first);
+    else text.querySelector("ruby[tabindex]")?.removeAttribute("tabindex");
+  }
+
   // A word becomes a button only while it is the stop: a reader who hears the page hears a text.
   function makeStop(stop) {
     for (const word of stop.closest(TEXTS).querySelectorAll("ruby[tabindex]")) {
@@ -42,12 +49,9 @@
     stops[to].focus();
   });
 
-  for (const text of page.querySelectorAll(TEXTS)) {
-    const first = text.querySelector(MARKS) || text.querySelector(WORDS);
-    if (first) makeStop(first);
-  }
-
   vermilion.makeStop = makeStop;
-  // Every stop of the page, or those of one kind, in the order of the text.
+  vermilion.makeStops = () => page.querySelectorAll(TEXTS).forEach(enter);
+  vermilion.makeStops();
+  // Every stop of the page, in the order of the text.
   vermilion.stops = () => [...page.querySelectorAll("[data-passage]")].flatMap(stopsOf);
 })();

@@ -46,13 +46,12 @@
       if (!isPublished) return;
       line.dataset.traditional = [...line.childNodes].map(reading).join("");
     }
-    const text = isPublished ? line.dataset.simplified : line.dataset.traditional;
-    let at = 0;
+    // By character: one script may need two halves where the other needs one.
+    const text = [...(isPublished ? line.dataset.simplified : line.dataset.traditional)];
+    const next = (old) => text.splice(0, [...old].length).join("");
     (function walk(node) {
-      if (node.nodeType === Node.TEXT_NODE) {
-        node.data = text.slice(at, at + node.data.length);
-        at += node.data.length;
-      } else if (node.dataset.corrected !== undefined) at += node.dataset.corrected.length;
+      if (node.nodeType === Node.TEXT_NODE) node.data = next(node.data);
+      else if (node.dataset.corrected !== undefined) next(node.dataset.corrected);
       else node.childNodes.forEach(walk);
     })(line);
     line.lang = isPublished ? "zh-Hans" : "zh-Hant";
@@ -63,6 +62,8 @@
     if (node.nodeType === Node.TEXT_NODE) return node.data;
     return node.dataset.corrected ?? [...node.childNodes].map(reading).join("");
   }
+
+  vermilion.reading = reading;
 
   function draw(sentence) {
     const view = viewOf(sentence);
@@ -97,6 +98,8 @@
     });
     vermilion.write(name, value, USUAL[name]);
     press();
+    if (name === "words") vermilion.changeWords();
+    vermilion.relight?.();
   }
 
   vermilion.flip = function (sentence) {
@@ -104,6 +107,7 @@
     if (!flipped.delete(sentence.id)) flipped.add(sentence.id);
     holdStill(() => draw(sentence));
     vermilion.write("flip", [...flipped].join("."));
+    vermilion.relight?.();
   };
   vermilion.view = function (name, value) {
     if (!tools.querySelector(`[data-name="${name}"]`)) return;

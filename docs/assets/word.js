@@ -1,4 +1,4 @@
-// Tells of one word: both scripts, pinyin, what it means here, level, and where else it stands.
+// Tells of one word: both scripts, pinyin, what it means in the essay, level, and where else it stands.
 (function () {
   "use strict";
 
@@ -59,8 +59,17 @@
     return list;
   }
 
-  function term({ text, english }) {
-    return make("p", { className: "term" }, make("span", { lang: "zh-Hans", text }), " ", make("span", { lang: "en", text: english }));
+  function term({ text, traditional, english }) {
+    const name = make("span", { lang: script, text: isTraditional ? traditional : text });
+    return make("p", { className: "term" }, name, " ", make("span", { lang: "en", text: english }));
+  }
+
+  // Until the lexicon is there, or where it does not come, the page itself knows how a word is read.
+  function waiting(ruby) {
+    const pinyin = make("span", { lang: "zh-Latn-pinyin", text: ruby.querySelector("rt").dataset.p });
+    const missing = make("p", { className: "facts" }, ...both("词表没有载入。", "The word list did not load."));
+    const name = make("p", { className: "headword" }, make("b", { lang: script, text: ruby.textContent }), " ", pinyin);
+    return make("section", { className: "word" }, name, vermilion.words.hasFailed() ? missing : "…");
   }
 
   function dictionary(word) {
@@ -75,16 +84,15 @@
 
   // `ruby` is the word in the text, `here` the id of its sentence.
   vermilion.tellWord = function (ruby, here) {
-    const word = vermilion.words.find(ruby);
-    if (!word) return make("section", { className: "word", text: "…" });
-    const terms = vermilion.words.terms(word).filter(({ text }) => ruby.closest("[data-passage]").textContent.includes(text));
+    const word = vermilion.words.find(ruby, here);
+    if (!word) return waiting(ruby);
     return make(
       "section",
       { className: "word" },
       head(word),
       ...(word.gloss ? [make("p", { className: "gloss", lang: "en", text: word.gloss })] : []),
       facts(word),
-      ...terms.map(term),
+      ...vermilion.words.terms(word, here).map(term),
       places(word, here),
       ...dictionary(word),
     );

@@ -1,9 +1,9 @@
 vermilion.searchable({"slug":"tiny",
 "title":["关于减负的通知","A Circular on Easing Burdens"],
 "paragraphs":[
-[{"id":"p1s1","pieces":["关于",["加背","减负"],"的",["告诉","通知"]],"pinyin":"guān yú jiǎn fù de tōng zhī","english":"A Circular on Easing Burdens","as_published":"Telling on Adding Backs"}],
-[{"id":"p2s1","pieces":["请看",["告诉","通知"],[",再看","，再看",0],["告诉","通知"],"。"],"pinyin":"qǐng kàn tōng zhī  zài kàn tōng zhī ","english":"See the circular. Then see the circular again.","as_published":"See the telling, then the telling."},{"id":"p2s2","pieces":["老师",[" ","",0],["说好","说好"],[",www.spam.example",""],["!","！",0]],"pinyin":"lǎo shī shuō hǎo ","english":"The teacher agreed!","as_published":"The teacher agreed, www.spam.example!"}],
-[{"id":"p3s1","pieces":["这段尚未编完。"],"pinyin":"zhè duàn shàng wèi biān wán "}]
+[{"pinyin":["guān","yú","jiǎn","fù","de","tōng","zhī"],"id":"p1s1","pieces":["关于",["加背","减负"],"的",["告诉","通知"]],"english":"A Circular on Easing Burdens","as_published":"Telling on Adding Backs"}],
+[{"pinyin":["qǐng","kàn","tōng","zhī","","zài","kàn","tōng","zhī",""],"id":"p2s1","pieces":["请看",["告诉","通知"],[",再看","，再看",0],["告诉","通知"],"。"],"english":"See the circular. Then see the circular again.","as_published":"See the telling, then the telling."},{"pinyin":["lǎo","shī","shuō","hǎo",""],"id":"p2s2","pieces":["老师",[" ","",0],["说好","说好"],[",www.spam.example",""],["!","！",0]],"english":"The teacher agreed!","as_published":"The teacher agreed, www.spam.example!"}],
+[{"pinyin":["zhè","duàn","shàng","wèi","biān","wán",""],"id":"p3s1","pieces":["这段尚未编完。"]}]
 ],
 "notes":[
 {"id":"c001","passage":"p1s1","garbled":"加背","corrected":"减负","text":["“减”反成“加”，“负”换成“背”，这个词汉语里没有。","减 “reduce” was turned into its opposite 加 “add”."]},

@@ -1,9 +1,9 @@
 vermilion.searchable({"slug":"tiny",
 "title":["關於減負的通知","A Circular on Easing Burdens"],
 "paragraphs":[
-[{"id":"p1s1","pieces":[["关于","關於",0],["加背","減負"],"的",["告诉","通知"]],"pinyin":"guān yú jiǎn fù de tōng zhī","english":"A Circular on Easing Burdens","as_published":"Telling on Adding Backs"}],
-[{"id":"p2s1","pieces":[["请看","請看",0],["告诉","通知"],[",再看","，再看",0],["告诉","通知"],"。"],"pinyin":"qǐng kàn tōng zhī  zài kàn tōng zhī ","english":"See the circular. Then see the circular again.","as_published":"See the telling, then the telling."},{"id":"p2s2","pieces":[["老师","老師",0],[" ","",0],["说好","說好"],[",www.spam.example",""],["!","！",0]],"pinyin":"lǎo shī shuō hǎo ","english":"The teacher agreed!","as_published":"The teacher agreed, www.spam.example!"}],
-[{"id":"p3s1","pieces":[["这段尚未编完。","這段尚未編完。",0]],"pinyin":"zhè duàn shàng wèi biān wán "}]
+[{"pinyin":["guān","yú","jiǎn","fù","de","tōng","zhī"],"id":"p1s1","pieces":[["关于","關於",0],["加背","減負"],"的",["告诉","通知"]],"english":"A Circular on Easing Burdens","as_published":"Telling on Adding Backs"}],
+[{"pinyin":["qǐng","kàn","tōng","zhī","","zài","kàn","tōng","zhī",""],"id":"p2s1","pieces":[["请看","請看",0],["告诉","通知"],[",再看","，再看",0],["告诉","通知"],"。"],"english":"See the circular. Then see the circular again.","as_published":"See the telling, then the telling."},{"pinyin":["lǎo","shī","shuō","hǎo",""],"id":"p2s2","pieces":[["老师","老師",0],[" ","",0],["说好","說好"],[",www.spam.example",""],["!","！",0]],"english":"The teacher agreed!","as_published":"The teacher agreed, www.spam.example!"}],
+[{"pinyin":["zhè","duàn","shàng","wèi","biān","wán",""],"id":"p3s1","pieces":[["这段尚未编完。","這段尚未編完。",0]]}]
 ],
 "notes":[
 {"id":"c001","passage":"p1s1","garbled":"加背","corrected":"減負","text":["“減”反成“加”，“負”換成“背”，這個詞漢語裡沒有。","减 “reduce” was turned into its opposite 加 “add”."]},

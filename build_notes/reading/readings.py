@@ -1,4 +1,4 @@
-"""The words of every sentence, as the editors read them and, where they say nothing, a library."""
+"""How every word is read: as the editors say and, where they say nothing, as a library does."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -43,7 +43,7 @@ def _words(
     seen: Counter[str] = Counter()
     for start, text in tokens(sentence.reading, segmentation):
         seen[text] += 1
-        record = entry(entries.get(text, ()), sentence.id, seen[text])
+        record = next(iter(claims(entries.get(text, ()), sentence.id, seen[text])), None)
         read = record.pinyin if record else pinyin.guess(text)
         form = converted[start : start + len(text)]
         own = record.traditional if record and record.traditional else form
@@ -72,10 +72,17 @@ def _mended(converted: str, words: Iterable[Word]) -> str:
     return text
 
 
-def entry(records: Sequence[WordRecord], sentence: str, time: int) -> WordRecord | None:
-    """Give the record of a word at one place: its `time`th, from 1, in the sentence."""
-    for wanted in (f"{sentence}#{time}", sentence):
-        for record in records:
-            if wanted in record.places:
-                return record
-    return next((record for record in records if not record.places), None)
+def claims(records: Sequence[WordRecord], sentence: str, time: int) -> list[WordRecord]:
+    """Give the records of a word that speak of one place: its `time`th, from 1, in the sentence.
+
+    The narrowest way of naming the place wins. A record without places speaks for all of them,
+    save for a character of several readings, which is reviewed place by place.
+    """
+    for name in (f"{sentence}#{time}", sentence):
+        if named := [record for record in records if name in record.places]:
+            return named
+    return [
+        record
+        for record in records
+        if not record.places and (len(record.word) > 1 or not pinyin.is_heteronym(record.word))
+    ]
