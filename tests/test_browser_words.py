@@ -156,7 +156,9 @@ def test_without_scripts_all_is_there(
     expect(page.locator(".filter")).to_be_hidden()
     expect(page.locator(".entry")).to_have_count(len(entries))
     expect(page.locator(".entry[hidden]")).to_have_count(0)
-    expect(page.locator("#w-57fa5c42-ji1ceng2")).not_to_have_css("background-color", "rgba(0, 0, 0, 0)")
+    expect(page.locator("#w-57fa5c42-ji1ceng2")).not_to_have_css(
+        "background-color", "rgba(0, 0, 0, 0)"
+    )
     context.close()
 
 

@@ -79,11 +79,7 @@ def tools(
 
 def _pinyin_levels() -> h.Element:
     """Over which words pinyin is printed."""
-    above = {
-        level: Bilingual(zh=f"高于 HSK {level} 级", en=f"above HSK {level}")
-        for level in LEVELS[:-1]
-    }
-    names = {"none": labels.NO_PINYIN, "all": labels.ALL_PINYIN, **above}
+    names = {"none": labels.NO_PINYIN, "all": labels.ALL_PINYIN}
     return h.label[
         label(labels.PINYIN),
         " ",
@@ -91,7 +87,17 @@ def _pinyin_levels() -> h.Element:
             (
                 h.option(value=value, data_zh=name.zh, data_en=name.en)[f"{name.zh} {name.en}"]
                 for value, name in names.items()
-            )
+            ),
+            (
+                # Both together would be too long for the row.
+                h.option(
+                    value=level,
+                    data_zh=f"高于 HSK {level} 级",
+                    data_en=f"above HSK {level}",
+                    data_both=f"> HSK {level}",
+                )[f"> HSK {level}"]
+                for level in LEVELS[:-1]
+            ),
         ],
     ]
 

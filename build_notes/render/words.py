@@ -24,11 +24,18 @@ LEVEL = Bilingual(zh="等级", en="level")
 BEYOND = Bilingual(zh="HSK 词表以外", en="beyond the HSK list")
 TERMS = Bilingual(zh="术语和专名", en="Terms and names")
 ABOUT_TERMS = Bilingual(
-    zh="英译取官方英文文件的通行译法，其后是出处；没有官方译法的，由编者自译。",
-    en="The renderings are those of official English documents, with where each comes from; where"
-    " there is none, it is the editors’ own.",
+    zh="英译从官方英文文件的通行译法，所据的文件列在后面；编者自译的，也都注明。",
+    en="The renderings follow official English documents, which are named where one is relied on;"
+    " those of the editors are marked as their own.",
 )
-OURS = Bilingual(zh="编者自译", en="the editors’ own")
+AUTHORITIES = {
+    "ours": Bilingual(zh="编者自译", en="the editors’ own"),
+    "own name": Bilingual(zh="其英文自称", en="its own English name"),
+    "official name": Bilingual(zh="官方英文名称", en="official English name"),
+    "standard": Bilingual(zh="通行译法", en="standard rendering"),
+}
+"""How the usual beginnings of an authority are said."""
+NOTHING = Bilingual(zh="没有找到。", en="Nothing found.")
 TABLE = Bilingual(zh="表格", en="table")
 CREDITS = Bilingual(
     zh="释义是编者按本文的用法写的。"
@@ -60,6 +67,7 @@ def page(edition: Edition) -> Page:
                 h.a(href="data/words.csv")[label(TABLE), " words.csv"],
             ],
             _filter(entries) if entries else None,
+            h.p(".none", hidden=True, role="status")[label(NOTHING)],
             h.div(".all-words")[_levels(entries, edition)],
             _terms(found) if found else None,
             h.footer(".credits")[prose(_dated(CREDITS))],
@@ -199,17 +207,23 @@ def _terms(found: Iterable[TermEntry]) -> h.Element:
     ]
 
 
+def _authority(authority: str) -> h.Element | None:
+    """Where a rendering comes from: one of the usual ways, which has both languages, or a name."""
+    if not authority:
+        return None
+    way = next((way for way in AUTHORITIES if authority.startswith(way)), None)
+    rest = authority.removeprefix(way or "")
+    return h.p(".authority")[
+        label(AUTHORITIES[way]) if way else None, h.span(lang="en")[english(rest)] if rest else None
+    ]
+
+
 def _term(entry: TermEntry) -> h.Element:
-    authority = entry.term.authority
     return h.li(".term")[
         h.p(".head")[
             h.b(lang="zh-Hans")[entry.term.term], " ", h.i(lang="zh-Latn-pinyin")[entry.pinyin]
         ],
         h.p(".gloss", lang="en")[entry.term.english[0]],
-        h.p(".authority")[
-            label(OURS) if authority == "ours" else h.span(lang="en")[english(authority)]
-        ]
-        if authority
-        else None,
+        _authority(entry.term.authority),
         _places(entry.sentences, Bilingual(zh="{}句", en="{} sentences")),
     ]

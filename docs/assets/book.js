@@ -118,10 +118,10 @@
   }
 
   function inEntries(book, entries, asked) {
-    return entries.flatMap(({ kind, id, texts }) => {
+    return entries.flatMap(({ kind, id, passage, texts }) => {
       for (const [language, text] of texts) {
         const [found] = occurrences(text, asked);
-        if (found) return { book, kind, id, language, text, ...found };
+        if (found) return { book, kind, id, passage, language, text, ...found };
       }
       return [];
     });

@@ -60,7 +60,12 @@
     ask,
     find,
     senses: (word) => senses[word.text] || [],
-    terms: (word, here) => terms.filter(({ text, places }) => text.includes(word.text) && places.includes(here)),
+    // The terms of a sentence that a word is part of; of a long one, a mere 个 or 的 is no part.
+    terms: (word, here) =>
+      terms.filter(
+        ({ text, places }) =>
+          text !== word.text && text.includes(word.text) && text.length <= 6 * word.text.length && places.includes(here),
+      ),
     hasFailed: () => hasFailed,
   };
 })();

@@ -48,7 +48,7 @@
   // Called by each script of notes with what it brings.
   vermilion.receive = function (more) {
     Object.assign(notes, more);
-    if (opened) fill();
+    if (opened) refill();
   };
 
   function ask(mark) {
@@ -67,11 +67,29 @@
   function fill() {
     const id = isWord(opened) ? "" : idOf(opened);
     body.innerHTML = id && (notes[id] || "…");
+    read();
     if (!touched?.isConnected) touched = null; // As published, a mark has other words.
     const told = words().map((word) => vermilion.tellWord(word, opened.closest(".sentence").id));
     // A correction comes first; commentary on many words comes after the one that was pressed.
     if (touched && opened.matches(".commentary")) body.prepend(...told);
     else body.append(...told);
+  }
+
+  // What has arrived may make the sheet higher, over the word that it explains.
+  function refill() {
+    fill();
+    if (getComputedStyle(panel).position === "fixed") uncover(opened);
+  }
+
+  // Beside the corrected form, how it is read; what follows may be far below.
+  function read() {
+    const right = body.querySelector(".pair .corrected");
+    const pinyin = [...opened.querySelectorAll("rt")].map((one) => one.dataset.p).join(" ");
+    if (!right || !pinyin) return;
+    const made = document.createElement("i");
+    made.lang = "zh-Latn-pinyin";
+    made.textContent = pinyin;
+    right.after(" ", made);
   }
 
   // The words to be told of, the one that was pressed first; of commentary only that one, if any.
@@ -88,11 +106,11 @@
     opened = stop;
     touched = word;
     if (!isWord(stop)) ask(stop);
-    vermilion.words?.ask(() => opened && fill());
+    vermilion.words?.ask(() => opened && refill());
     fill();
     body.scrollTop = 0;
     place(stop.closest(".sentence") || page);
-    stop.classList.add("open");
+    (touched || stop).classList.add("open");
     stop.setAttribute("aria-expanded", "true");
     vermilion.makeStop(stop);
     if (getComputedStyle(panel).position === "fixed") uncover(stop);
@@ -131,7 +149,7 @@
   }
 
   function unlight() {
-    opened.classList.remove("open");
+    for (const one of page.querySelectorAll(".open")) one.classList.remove("open");
     opened.setAttribute("aria-expanded", "false");
     opened = null;
   }
@@ -176,6 +194,17 @@
     open(to);
   }
   vermilion.step = step;
+
+  // The same word in another sentence; nothing where its sentence shows other words.
+  vermilion.goToWord = function (id, word) {
+    const rubies = [...document.getElementById(id).querySelectorAll("ruby")];
+    const there = rubies.find((one) => vermilion.words.find(one, id) === word);
+    if (!there) return false;
+    const stop = there.closest(MARKS) || there;
+    open(stop, stop === there ? null : there);
+    showWith(stop);
+    return true;
+  };
 
   // Word help was switched on or off.
   vermilion.changeWords = function () {

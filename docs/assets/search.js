@@ -9,12 +9,14 @@
   const more = dialog.querySelector(".more");
   const script = document.querySelector('[data-script="hant"]') ? "zh-Hant" : "zh-Hans";
   const words = dialog.querySelector("template").content;
+  element("li", more).className = "rest";
   const AT_ONCE = 30; // What a slow phone draws between two keys.
   const SCOPES = [...form.elements.in].map((one) => one.value);
   const PAGES = { source: "source.html", notes: "notes.html", commentary: "commentary.html" };
   const TOLD = ["pinyin", "english", "as_published"]; // Where in a sentence a page has to look.
   let books = [];
   let results = [];
+  let shown = 0;
   let waiting = 0;
 
   // What must change in the view for a result to show.
@@ -49,7 +51,8 @@
 
   function line(result) {
     const { book, kind, id } = result;
-    const place = id.startsWith("p") ? id.slice(1).replace("s", ".") : id;
+    const number = (passage) => passage.slice(1).replace("s", ".");
+    const place = id.startsWith("p") ? number(id) : `${id} · ${number(result.passage)}`;
     const link = element("a", element("b", place), " ", words.querySelector(`[data-kind="${kind}"]`).cloneNode(true));
     if (books.length > 1) link.append(" ", element("cite", book.title[0]));
     link.append(" ", excerpt(result));
@@ -58,9 +61,10 @@
   }
 
   function draw(upTo) {
-    const next = results.slice(list.children.length, upTo).map(line);
-    list.append(...next);
-    more.hidden = results.length <= upTo;
+    const next = results.slice(shown, upTo).map(line);
+    shown += next.length;
+    more.parentElement.hidden = results.length <= upTo;
+    list.append(...next, more.parentElement); // At the end of what scrolls, so that the end is seen.
     return next;
   }
 
@@ -81,6 +85,7 @@
     results = vermilion.find(books, box.value, form.elements.in.value);
     list.scrollTop = 0; // Before there is anything new to lay out.
     list.replaceChildren();
+    shown = 0;
     draw(AT_ONCE);
     say(results.length ? "found" : isAsked ? "none" : "");
   }
@@ -112,7 +117,7 @@
     event.preventDefault();
     list.querySelector("a")?.click();
   });
-  more.addEventListener("click", () => draw(list.children.length + AT_ONCE)[0].firstChild.focus());
+  more.addEventListener("click", () => draw(shown + AT_ONCE)[0].firstChild.focus());
   dialog.querySelector(".close").addEventListener("click", () => dialog.close());
   // A click beside the dialog closes it; going where a result leads is remembered as it was found.
   dialog.addEventListener("click", (event) => {
@@ -132,7 +137,7 @@
       dialog.close();
     }
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const stops = [box, ...list.querySelectorAll("a"), ...(more.hidden ? [] : [more])];
+    const stops = [box, ...list.querySelectorAll("a"), ...(more.parentElement.hidden ? [] : [more])];
     const at = stops.indexOf(document.activeElement);
     if (!by || at < 0) return;
     event.preventDefault();

@@ -42,8 +42,8 @@
   // An option holds no elements, so that no style sheet can hide one of its languages.
   function nameOptions(language) {
     for (const option of document.querySelectorAll("option[data-zh]")) {
-      const { zh, en } = option.dataset;
-      option.textContent = { zh, en }[language] || `${zh} ${en}`;
+      const { zh, en, both = `${zh} ${en}` } = option.dataset;
+      option.textContent = { zh, en, both }[language];
     }
   }
 

@@ -53,6 +53,9 @@
     for (const id of new Set(word.places)) {
       const link = make("a", { href: `#${id}`, text: id.slice(1).replace("s", ".") });
       if (id === here) link.setAttribute("aria-current", "true");
+      link.addEventListener("click", (event) => {
+        if (!event.ctrlKey && !event.metaKey && vermilion.goToWord(id, word)) event.preventDefault();
+      });
       list.append(link, " ");
     }
     list.append(make("a", { href: `words.html#${word.id}` }, ...both("生词表", "in the word list")));

@@ -16,6 +16,7 @@
   const flat = document.createElement("ul");
   const boxes = [...form.querySelectorAll("[name=level]")];
   const result = form.querySelector("output");
+  const none = document.querySelector(".words .none");
   let order = USUAL;
 
   const chosen = () => boxes.filter((box) => box.checked).map((box) => box.value);
@@ -90,6 +91,7 @@
     for (const section of sections) section.hidden = !section.querySelector(".entry:not([hidden])");
     drawTerms(found, levels.length > 0, named);
     result.textContent = `${count} / ${words.length}`;
+    none.hidden = count > 0 || (terms && !terms.hidden);
   }
 
   // A term has no level: it is shown where none is chosen.
@@ -118,6 +120,16 @@
     draw();
     remember();
   }
+
+  // Where a link leads, the word is lit.
+  function name({ target }) {
+    const link = target.closest?.(".entry a[href*='index.html']");
+    if (!link) return;
+    const parts = new URLSearchParams(link.search);
+    parts.set("hit", link.closest(".entry").querySelector(".head b").textContent);
+    link.search = parts.toString();
+  }
+  for (const wanted of ["pointerdown", "focusin"]) all.addEventListener(wanted, name);
 
   let waiting = 0;
   form.addEventListener("input", (event) => {
