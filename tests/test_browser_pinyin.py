@@ -155,7 +155,8 @@ def test_every_word_is_told(page: Page, essay: Edition) -> None:
         assert pinyin.lower() == word.pinyin.lower()
         assert word.gloss
         assert word.gloss in gloss
-        assert facts.startswith(f"HSK {word.level} " if word.level else "HSK 词表以外")
+        level = (word.level or "").replace("-", "–")
+        assert facts.startswith(f"HSK {level} " if level else "HSK 词表以外")
         assert is_here
 
 
@@ -269,3 +270,79 @@ def test_nothing_of_words_is_loaded_before_one_is_wanted(chromium: Browser, site
     expect(page.locator(".panel .word .dictionary").first).to_be_visible()
     assert own <= set(asked)
     context.close()
+
+
+def test_a_place_in_the_panel_leads_to_the_same_word(page: Page) -> None:
+    """From a word the link to another of its sentences opens the word there."""
+    page.locator("#p5s1 .zh > ruby", has_text="基层").first.click()
+    page.locator(".panel .word .places a", has_text="14.3").click()
+    expect(page.locator("#p14s3 .panel .headword b").first).to_have_text("基层")
+    expect(page.locator("#p14s3 ruby.open")).to_have_text("基层")
+    page.locator(".panel .word .places a", has_text="1.1").first.click()
+    expect(page.locator("#p1s1 .panel .headword b").first).to_have_text("基层")
+
+
+def test_the_address_of_a_word_is_that_of_the_reading_text(chromium: Browser, site: Path) -> None:
+    """A word's address counts by the reading text, also while the text stands as published."""
+    page = opened_at(chromium, site, "?view=published#p4s1")
+    page.locator("#p4s1 .zh > ruby", has_text="逻辑").click()
+    word = page.url.split("word=")[1].split("#")[0].split("&")[0]
+    other = opened_at(chromium, site, f"?word={word}#p4s1")
+    expect(other.locator(".panel .headword b")).to_have_text("逻辑")
+    for one in (page, other):
+        one.context.close()
+
+
+def test_word_help_goes_off_with_what_it_has_open(page: Page) -> None:
+    """Switched off, word help closes its word, and the arrows go from mark to mark again."""
+    page.locator("#p5s1 .zh > ruby", has_text="必须").click()
+    page.keyboard.press("w")
+    expect(page.locator(".panel")).to_have_count(0)
+    expect(page.locator("#p5s1 [data-passage] [tabindex='0']")).to_have_count(1)
+    expect(page.locator("#p5s1 [data-passage] ruby[tabindex]")).to_have_count(0)
+    page.locator("#p5s1 [data-passage] [tabindex='0']").focus()
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.activeElement.matches('a')")
+
+
+def test_the_next_correction_is_the_next_after_the_word(page: Page, essay: Edition) -> None:
+    """From a word the keys for corrections lead to the one after it and the one before it."""
+    ids = [c.id for s in essay.sentences() if s.id == "p5s1" for c in s.corrections]
+    page.locator("#p5s1 .zh > ruby", has_text="必须").click()
+    page.keyboard.press("[")
+    expect(page.locator(".panel [data-address]")).to_have_attribute("data-address", ids[-1])
+    page.keyboard.press("Escape")
+    page.locator("#p5s1 .zh > ruby", has_text="必须").click()
+    page.keyboard.press("]")
+    after = [c.id for _, _, c in essay.placed()]
+    wanted = after[after.index(ids[-1]) + 1]
+    expect(page.locator(".panel [data-address]")).to_have_attribute("data-address", wanted)
+
+
+def test_terms_are_told_in_either_script(chromium: Browser, site: Path) -> None:
+    """A word that is part of a policy term says so, on the pages of both scripts alike."""
+    told = []
+    for address in (READING, READING.replace("index", "hant/index")):
+        context = chromium.new_context(offline=True, viewport={"width": 1440, "height": 900})
+        page = open_page(context, site, address)
+        page.locator("#p5s1 .zh > ruby").first.click()
+        expect(page.locator(".panel .facts").first).to_be_visible()
+        told.append(
+            page.evaluate(
+                """() => [...document.querySelectorAll("#p5s4 .zh > ruby")].map((ruby) => {
+                  ruby.click();
+                  return document.querySelectorAll(".panel .term").length;
+                })"""
+            )
+        )
+        context.close()
+    assert sum(told[0]) > 0
+    assert told[0] == told[1]
+
+
+def test_how_a_corrected_form_is_read_stands_beside_it(page: Page, essay: Edition) -> None:
+    """The pinyin beside the corrected form is that of its words, not that of the garbled phrase."""
+    sentence = next(s for s in essay.sentences() if s.id == "p5s1")
+    wanted = {word.text: word.pinyin for word in sentence.words}
+    page.locator("#p5s1 a.correction", has_text="精力").click()
+    expect(page.locator(".panel .pair i")).to_have_text(wanted["精力"])

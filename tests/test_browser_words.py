@@ -163,6 +163,8 @@ def test_without_scripts_all_is_there(
 
 
 def test_a_number_leads_to_its_sentence(page: Page) -> None:
-    """The number before an example opens the reading page at that sentence."""
+    """The number before an example opens the reading page there, the word lit."""
     page.locator(".entry .in-context a").first.click()
-    expect(page).to_have_url(re.compile(r"/index\.html#p2s1$"))
+    expect(page).to_have_url(re.compile(r"/index\.html\?hit=[^#]*#p2s1$"))
+    page.wait_for_function("CSS.highlights.get('hit')?.size")
+    assert page.evaluate("[...CSS.highlights.get('hit')].map(String)") == ["本"]
