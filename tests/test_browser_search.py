@@ -121,14 +121,14 @@ def test_the_source_tells_only_what_differs(
 
 
 def test_every_result_is_counted(context: BrowserContext, site: Path) -> None:
-    """The count is of all results; the first thirty are listed, and a button lists more."""
+    """The count is of all results; the first fifteen are listed, and a button lists more."""
     page = opened(context, site)
-    assert len(ask(page, "的")) == 30
+    assert len(ask(page, "的")) == 15
     total = int(page.locator("dialog.search output .count").inner_text())
     assert total > 100
     page.locator("dialog.search .more").click()
-    expect(page.locator("dialog.search li a")).to_have_count(60)
-    expect(page.locator("dialog.search li a").nth(30)).to_be_focused()
+    expect(page.locator("dialog.search li a")).to_have_count(75)
+    expect(page.locator("dialog.search li a").nth(15)).to_be_focused()
 
 
 def test_a_scope_is_kept_to(context: BrowserContext, site: Path) -> None:

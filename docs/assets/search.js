@@ -10,7 +10,8 @@
   const script = document.querySelector('[data-script="hant"]') ? "zh-Hant" : "zh-Hans";
   const words = dialog.querySelector("template").content;
   element("li", more).className = "rest";
-  const AT_ONCE = 30; // What a slow phone draws between two keys.
+  const AT_ONCE = 15; // What a slow phone draws between two keys.
+  const MORE = 60;
   const SCOPES = [...form.elements.in].map((one) => one.value);
   const PAGES = { source: "source.html", notes: "notes.html", commentary: "commentary.html" };
   const TOLD = ["pinyin", "english", "as_published"]; // Where in a sentence a page has to look.
@@ -117,7 +118,7 @@
     event.preventDefault();
     list.querySelector("a")?.click();
   });
-  more.addEventListener("click", () => draw(shown + AT_ONCE)[0].firstChild.focus());
+  more.addEventListener("click", () => draw(shown + MORE)[0].firstChild.focus());
   dialog.querySelector(".close").addEventListener("click", () => dialog.close());
   // A click beside the dialog closes it; going where a result leads is remembered as it was found.
   dialog.addEventListener("click", (event) => {
