@@ -16,6 +16,7 @@ pytestmark = pytest.mark.browser
 PRINTED = """() => [...document.querySelectorAll(".zh rt")]
   .filter((one) => getComputedStyle(one).display !== "none").map((one) => one.dataset.p)"""
 """The pinyin that is shown over words, in order."""
+NO_RUBY = "vermilion.wrap = vermilion.wrapAll = () => {};"
 SHIFT = """() => new Promise((resolve) => {
   let sum = 0;
   new PerformanceObserver((list) => {
@@ -30,14 +31,18 @@ SHIFT = """() => new Promise((resolve) => {
 def page(chromium: Browser, site: Path) -> Iterator[Page]:
     """The reading page on a wide screen."""
     context = chromium.new_context(offline=True, viewport={"width": 1440, "height": 900})
-    yield open_page(context, site, READING)
+    page = open_page(context, site, READING)
+    page.evaluate("vermilion.wrapAll()")
+    yield page
     context.close()
 
 
 def opened_at(chromium: Browser, site: Path, query: str, width: int = 1440) -> Page:
-    """Open the reading page at a query and a place."""
+    """Open the reading page at a query and a place, with its words made."""
     context = chromium.new_context(offline=True, viewport={"width": width, "height": 900})
-    return open_page(context, site, READING + query)
+    page = open_page(context, site, READING + query)
+    page.evaluate("vermilion.wrapAll()")
+    return page
 
 
 @pytest.mark.parametrize("level", ["all", *LEVELS[:-1]])
@@ -59,12 +64,57 @@ def test_pinyin_stands_over_the_words_above_a_level(
     page.context.close()
 
 
-def test_pinyin_does_not_wait_for_the_scripts_at_the_end(chromium: Browser, site: Path) -> None:
-    """What an address asks for is there from the first line on, so that no line moves later."""
+def test_a_text_that_waits_for_pinyin_is_not_shown_without(chromium: Browser, site: Path) -> None:
+    """Until the words are made no line is seen that would move, but it is not hidden for long."""
     context = chromium.new_context(offline=True)
-    context.route("**/assets/pinyin.js", lambda route: route.fulfill(body=""))
+    context.route("**/assets/ruby.js", lambda route: route.fulfill(body=NO_RUBY))
     page = open_page(context, site, f"{READING}?pinyin=all")
-    assert page.evaluate(PRINTED)
+    expect(page.locator("#p5s1 .zh")).to_be_visible(timeout=5000)
+    seen = page.evaluate("document.querySelector('.reading').getAnimations().length")
+    assert seen == 1
+    assert page.evaluate("document.documentElement.dataset.pinyin") == "all"
+    context.close()
+
+
+def test_a_page_that_is_only_read_has_no_words_made(
+    chromium: Browser, site: Path, essay: Edition
+) -> None:
+    """Words become elements in the sentence that is pointed at, touched or focused, no other."""
+    context = chromium.new_context(offline=True, viewport={"width": 1440, "height": 900})
+    page = open_page(context, site, READING)
+    words = next(len(s.sound_words) for s in essay.sentences() if s.id == "p5s1")
+    assert page.locator("#p5s1 ruby, #p5s4 ruby").count() == 0
+    place = "document.querySelector('#p5s1').offsetHeight"
+    before = page.evaluate(place)
+    page.locator("#p5s1 .zh").hover()
+    assert page.locator("#p5s1 ruby").count() == words
+    assert page.locator("#p5s4 ruby").count() == 0
+    assert page.evaluate(place) == before
+    page.locator("#p5s4 > .number").focus()
+    assert page.locator("#p5s4 ruby").count() > 0
+    context.close()
+
+
+def test_a_first_touch_opens_the_word_under_it(chromium: Browser, site: Path) -> None:
+    """A touch on a sentence whose words are not made yet opens the word that was touched."""
+    context = chromium.new_context(
+        offline=True, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True
+    )
+    page = open_page(context, site, f"{READING}#p5s1")
+    page.wait_for_timeout(600)
+    x, y = page.evaluate(
+        """() => {
+          const node = [...document.querySelector("#p5s1 .zh").childNodes]
+            .find((one) => one.nodeType === 3 && one.data.includes("必须"));
+          const range = document.createRange();
+          range.setStart(node, node.data.indexOf("必须"));
+          range.setEnd(node, node.data.indexOf("必须") + 2);
+          const box = range.getBoundingClientRect();
+          return [box.x + box.width / 2, box.y + box.height / 2];
+        }"""
+    )
+    page.touchscreen.tap(x, y)
+    expect(page.locator(".panel .headword b")).to_have_text("必须")
     context.close()
 
 
@@ -210,6 +260,7 @@ def test_a_word_opens_by_touch_as_a_sheet(chromium: Browser, site: Path) -> None
         offline=True, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True
     )
     page = open_page(context, site, f"{READING}#p12s1")
+    page.evaluate("vermilion.wrapAll()")
     word = page.locator("#p12s1 .zh ruby", has_text="重构").first
     word.tap()
     expect(page.locator(".panel .headword b")).to_have_text("重构")
@@ -264,6 +315,7 @@ def test_nothing_of_words_is_loaded_before_one_is_wanted(chromium: Browser, site
     asked: list[str] = []
     context.on("request", lambda request: asked.append(request.url.split("/site/")[1]))
     page = open_page(context, site, READING)
+    page.evaluate("vermilion.wrapAll()")
     own = {"grassroots/lexicon.js", "grassroots/dictionary.js"}
     assert not own & set(asked)
     page.locator("#p1s1 .zh ruby").first.click()
@@ -325,6 +377,7 @@ def test_terms_are_told_in_either_script(chromium: Browser, site: Path) -> None:
     for address in (READING, READING.replace("index", "hant/index")):
         context = chromium.new_context(offline=True, viewport={"width": 1440, "height": 900})
         page = open_page(context, site, address)
+        page.evaluate("vermilion.wrapAll()")
         page.locator("#p5s1 .zh > ruby").first.click()
         expect(page.locator(".panel .facts").first).to_be_visible()
         told.append(

@@ -2,16 +2,13 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 
 import htpy as h
-from markupsafe import Markup
 
 from build_notes.model import CommentaryPlace, Correction, Sentence
 from build_notes.punctuation import CLOSING
 from build_notes.render import labels
-from build_notes.render.inline import flat
 from build_notes.render.note import marks, spoken, spoken_source
 
 HEADINGS = (h.h1, h.h2)
@@ -63,15 +60,12 @@ def reading_text(  # noqa: PLR0913  (what a page knows of a sentence is a keywor
     Commentary whose words lie wholly inside corrections has an empty mark at the end.
     `titles` are those of the entries, by id, which a screen reader says at a mark.
     `beginning` are the entries that have their address here: the first mark has its id.
-    `with_words` makes each Chinese word an element that carries its pinyin.
+    `with_words` tells a script where its words are and how they are read.
     """
     nodes: list[h.Node] = []
     marked: set[str] = set()
 
-    def text_from(start: int, text: str) -> h.Node:
-        return _words(sentence, start, text) if with_words else text
-
-    def comment(id_: str, text: str, start: int = 0) -> h.Element:
+    def comment(id_: str, text: str) -> h.Element:
         is_first = id_ in beginning and id_ not in marked
         marked.add(id_)
         return h.a(
@@ -79,20 +73,20 @@ def reading_text(  # noqa: PLR0913  (what a page knows of a sentence is a keywor
             id=id_ if is_first else None,
             href=f"commentary.html#{id_}",
             aria_label=f"{text}（{labels.COMMENTARY.zh}：{titles.get(id_, id_)}）",
-        )[text_from(start, text)]
+        )[text]
 
     for run in _runs(sentence):
         if run.correction:
-            mark = _mark(run, run.correction)[text_from(run.offset, run.text)]
-            nodes.append(_together(mark, run.closing))
+            nodes.append(_together(_mark(run, run.correction), run.closing))
         else:
-            nodes += _plain(run, places, comment, text_from)
+            nodes += _plain(run, places, comment)
     unmarked = dict.fromkeys(p.commentary for p in places if p.commentary not in marked)
     nodes += [comment(id_, "") for id_ in unmarked]
     is_heading = element in HEADINGS
     return element(
         ".zh",
         data_passage=sentence.id,
+        data_spelling=(with_words and _spelling(sentence)) or None,
         lang="zh-Hans",
         # In a list of headings the words alone are heard, not what is said at each mark.
         aria_label=sentence.reading.strip() if is_heading else None,
@@ -106,48 +100,34 @@ def _mark(run: Run, correction: Correction) -> h.Element:
         href=f"notes.html#{correction.id}",
         aria_label=spoken(correction),
         data_garbled=run.garbled,
-    )
+    )[run.text]
 
 
 def _plain(
-    run: Run,
-    places: Sequence[CommentaryPlace],
-    comment: Callable[[str, str, int], h.Element],
-    text_from: Callable[[int, str], h.Node],
+    run: Run, places: Sequence[CommentaryPlace], comment: Callable[[str, str], h.Element]
 ) -> Iterator[h.Node]:
     """Text that no correction covers, cut where commentary begins and ends."""
     done = 0
     for place in sorted(places, key=lambda place: place.start):
         start, end = max(place.start - run.offset, done), min(place.end - run.offset, len(run.text))
         if start < end:
-            yield text_from(run.offset + done, run.text[done:start])
-            yield comment(place.commentary, run.text[start:end], run.offset + start)
+            yield run.text[done:start]
+            yield comment(place.commentary, run.text[start:end])
             done = end
-    yield text_from(run.offset + done, run.text[done:])
+    yield run.text[done:]
 
 
-def _words(sentence: Sentence, start: int, text: str) -> list[h.Node]:
-    """A piece of a sentence's reading text that begins at `start`, its Chinese words elements."""
-    nodes: list[h.Node] = []
-    done = start
-    for word in sentence.sound_words:
-        if start <= word.start and word.end <= start + len(text):
-            nodes += [
-                text[done - start : word.start - start],
-                _word(word.text, word.pinyin, word.level),
-            ]
-            done = word.end
-    return [*nodes, text[done - start :]]
+def _spelling(sentence: Sentence) -> str:
+    """The words of a sentence for a script to make elements of, which thousands would slow a page.
 
-
-@cache
-def _word(text: str, pinyin: str, level: str | None) -> Markup:
-    """A word with its pinyin, which a style sheet prints: as text it would be copied and found.
-
-    An open question for years (w3c/clreq 357 and 574): find and copy take ruby text along.
+    Of each: how many characters stand before it, its length, its pinyin, the digit of its level.
     """
-    classes = f"h{level[0]}" if level else None
-    return flat(h.ruby(class_=classes)[text, h.rt(data_p=pinyin)])
+    told, done = [], 0
+    for word in sentence.sound_words:
+        level = word.level[0] if word.level else ""
+        told.append(f"{word.start - done},{len(word.text)},{word.pinyin},{level}")
+        done = word.end
+    return ";".join(told)
 
 
 def proof_text(sentence: Sentence) -> h.Element:

@@ -17,6 +17,7 @@
     const text = element.matches("[data-published]") ? "[data-published]" : "[data-passage]";
     const paragraph = element.closest(".paragraph") || element.parentElement;
     const all = [...paragraph.querySelectorAll(text)];
+    all.forEach(vermilion.wrap); // Later it would take the lit words out of what is lit.
     const at = all.findIndex((one) => element.contains(one));
     return /^p/.test(element.id) && at >= 0 ? all.slice(at) : [element];
   }

@@ -103,6 +103,7 @@
 
   function open(stop, word = null) {
     if (opened) unlight();
+    vermilion.wrap(stop.closest("[data-spelling]"));
     opened = stop;
     touched = word;
     if (!isWord(stop)) ask(stop);
@@ -131,6 +132,7 @@
   }
 
   function wordAt(sentence, start) {
+    vermilion.wrap(sentence.querySelector("[data-spelling]"));
     return [...sentence.querySelectorAll("ruby")].find((word) => startOf(word) === start);
   }
 
@@ -197,6 +199,7 @@
 
   // The same word in another sentence; nothing where its sentence shows other words.
   vermilion.goToWord = function (id, word) {
+    vermilion.wrap(document.getElementById(id).querySelector("[data-spelling]"));
     const rubies = [...document.getElementById(id).querySelectorAll("ruby")];
     const there = rubies.find((one) => vermilion.words.find(one, id) === word);
     if (!there) return false;
@@ -221,10 +224,13 @@
   }
 
   page.addEventListener("click", (event) => {
-    const mark = meant(event.target);
+    // A touch makes elements of the words only as it begins, too late to be its target.
+    const { clientX, clientY, detail } = event;
+    const target = (detail && document.elementFromPoint(clientX, clientY)) || event.target;
+    const mark = meant(target);
     if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const word = isWord(mark) || page.dataset.words === "off" ? null : event.target.closest("ruby");
+    const word = isWord(mark) || page.dataset.words === "off" ? null : target.closest("ruby");
     if (mark === opened && word === touched) {
       close();
       return;

@@ -10,6 +10,7 @@
 
   function set(level) {
     vermilion.holdStill(() => {
+      if (level !== NONE) vermilion.wrapAll();
       if (level === NONE) delete document.documentElement.dataset.pinyin;
       else document.documentElement.dataset.pinyin = level;
     });
@@ -26,5 +27,6 @@
 
   select.addEventListener("change", () => set(select.value));
   select.value = vermilion.read("pinyin", levels, NONE);
+  if (select.value !== NONE) vermilion.wrapAll();
   addEventListener("popstate", () => vermilion.write("pinyin", select.value, NONE));
 })();

@@ -11,6 +11,7 @@
   const WORDS = ".zh > ruby";
 
   function stopsOf(text) {
+    vermilion.wrap(text);
     return [...text.querySelectorAll(page.dataset.words === "off" ? MARKS : `${MARKS}, ${WORDS}`)];
   }
 

@@ -25,6 +25,7 @@
   // What is shown is what is copied and found, so the words themselves change.
   function print(sentence, view) {
     for (const mark of sentence.querySelectorAll("a.correction:not(.crux)")) {
+      vermilion.wrap(mark.closest("[data-spelling]")); // Before its words are put away.
       if (!words.has(mark)) {
         words.set(mark, { nodes: [...mark.childNodes], spoken: mark.ariaLabel });
         mark.dataset.corrected = mark.textContent;

@@ -1,0 +1,52 @@
+// Makes elements of the words of the reading text, each with its pinyin, where they are wanted: for
+// pinyin over all of them, or in the sentence that is pointed at, touched or focused. A page that is
+// only read has none of them.
+(function () {
+  "use strict";
+
+  const page = document.querySelector(".reading");
+  const lines = page ? [...page.querySelectorAll("[data-spelling]")] : [];
+
+  // The style sheet prints the pinyin: as text it would be copied, found and linked to with the words
+  // (w3c/clreq 357 and 574, open for years).
+  function make(text, pinyin, level) {
+    const ruby = document.createElement("ruby");
+    const rt = document.createElement("rt");
+    rt.dataset.p = pinyin;
+    if (level) ruby.className = "h" + level;
+    ruby.append(text, rt);
+    return ruby;
+  }
+
+  function textNodes(line) {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walker.nextNode()) found.push(walker.currentNode);
+    return found;
+  }
+
+  // Each word is told as what stands before it, its length, its pinyin and its level; no word reaches
+  // over the edge of a mark.
+  vermilion.wrap = function (line) {
+    if (!line?.dataset.spelling) return;
+    const words = line.dataset.spelling.split(";").map((word) => word.split(","));
+    delete line.dataset.spelling;
+    let ahead = Number(words[0][0]);
+    for (const node of textNodes(line)) {
+      const text = [...node.data];
+      const made = [];
+      while (words.length && ahead < text.length) {
+        const [, length, pinyin, level] = words.shift();
+        made.push(text.splice(0, ahead).join(""), make(text.splice(0, Number(length)).join(""), pinyin, level));
+        ahead = Number(words[0]?.[0]);
+      }
+      ahead -= text.length;
+      if (made.length) node.replaceWith(...made, text.join(""));
+    }
+  };
+  vermilion.wrapAll = () => lines.forEach(vermilion.wrap);
+
+  for (const wanted of ["pointerover", "pointerdown", "focusin"]) {
+    page?.addEventListener(wanted, ({ target }) => vermilion.wrap(target.closest(".sentence")?.querySelector("[data-spelling]")));
+  }
+})();
