@@ -12,6 +12,8 @@ SHOTS = {
     "desktop-dark": ("grassroots/index.html?flip=p5s4#p5s4", 1440, 900, "dark"),
     "phone-light": ("grassroots/index.html#c064", 390, 800, "light"),
     "phone-dark": ("index.html", 390, 800, "dark"),
+    "learner-light": ("grassroots/index.html?pinyin=4&word=53#p5s1", 1440, 900, "light"),
+    "learner-phone": ("grassroots/hant/index.html?pinyin=all&word=53#p5s1", 390, 800, "light"),
 }
 """What each picture shows: the page as a link opens it, width and height in pixels, and scheme."""
 

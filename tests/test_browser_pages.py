@@ -60,21 +60,18 @@ def test_traditional_page_opens_from_a_folder(chromium: Browser, site: Path, add
     context.close()
 
 
-@pytest.mark.parametrize(
-    ("width", "height"),
-    [(320, 256), (360, 740), (768, 1024), (1440, 900)],
-    ids=["zoomed-400-percent", "phone", "tablet", "desktop"],
-)
 @pytest.mark.parametrize("address", [page for page in PAGES if page != "404.html"])
-def test_nothing_scrolls_sideways(
-    chromium: Browser, site: Path, address: str, width: int, height: int
-) -> None:
+def test_nothing_scrolls_sideways(chromium: Browser, site: Path, address: str) -> None:
     """No page is wider than its window; 1280 pixels at 400 % are 320 (WCAG 2.2, 1.4.10)."""
-    context = chromium.new_context(offline=True, viewport={"width": width, "height": height})
+    context = chromium.new_context(offline=True)
     page = open_page(context, site, address)
-    wide = page.evaluate("document.documentElement.scrollWidth")
+    wide = []
+    for width, height in ((320, 256), (360, 740), (768, 1024), (1440, 900)):
+        page.set_viewport_size({"width": width, "height": height})
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            wide.append(width)
     context.close()
-    assert wide <= width
+    assert wide == []
 
 
 @pytest.mark.parametrize("address", ["grassroots/index.html", "grassroots/parallel.html"])

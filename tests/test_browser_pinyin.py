@@ -95,6 +95,36 @@ def test_a_page_that_is_only_read_has_no_words_made(
     context.close()
 
 
+@pytest.mark.parametrize("width", [320, 360, 768, 1440])
+def test_making_words_moves_nothing(chromium: Browser, site: Path, width: int) -> None:
+    """Where words become elements every mark keeps its line, and its place but for a hair."""
+    context = chromium.new_context(offline=True, viewport={"width": width, "height": 800})
+    page = open_page(context, site, READING)
+    places = """() => [...document.querySelectorAll(".zh a, .sentence")].map((one) =>
+      [...one.getClientRects()].flatMap(({ x, y, width }) => [x, y, width]))"""
+    before = page.evaluate(places)
+    page.evaluate("vermilion.wrapAll()")
+    assert page.locator(".zh ruby").count() > 1500
+    for after, where in zip(page.evaluate(places), before, strict=True):
+        assert after == pytest.approx(where, abs=4)
+    context.close()
+
+
+def test_no_word_is_cut_where_it_has_pinyin(chromium: Browser, site: Path) -> None:
+    """At the end of a line a word goes whole to the next, since its pinyin cannot be cut."""
+    for width in (320, 360, 768, 1440):
+        page = opened_at(chromium, site, "?pinyin=all", width)
+        cut = page.evaluate(
+            """() => [...document.querySelectorAll(".zh ruby")].filter((one) => {
+              const range = document.createRange();
+              range.selectNodeContents(one.firstChild);
+              return new Set([...range.getClientRects()].map(({ y }) => Math.round(y))).size > 1;
+            }).map((one) => one.textContent)"""
+        )
+        assert cut == []
+        page.context.close()
+
+
 def test_a_first_touch_opens_the_word_under_it(chromium: Browser, site: Path) -> None:
     """A touch on a sentence whose words are not made yet opens the word that was touched."""
     context = chromium.new_context(

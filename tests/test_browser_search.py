@@ -34,6 +34,19 @@ def ask(page: Page, query: str, scope: str = "all") -> list[tuple[str, str]]:
     page.locator(f"dialog.search [name=in][value={scope}]").check()
     page.locator(BOX).fill(query)
     page.wait_for_selector("dialog.search:is([data-state=found], [data-state=none])")
+    return listed(page)
+
+
+def ask_for_all(page: Page, query: str, scope: str = "all") -> list[tuple[str, str]]:
+    """The same, with every result that there is shown."""
+    ask(page, query, scope)
+    while page.locator("dialog.search .more").is_visible():
+        page.locator("dialog.search .more").click()
+    return listed(page)
+
+
+def listed(page: Page) -> list[tuple[str, str]]:
+    """Give the kinds and places of the results shown."""
     found: list[tuple[str, str]] = page.evaluate(
         """() => [...document.querySelectorAll("dialog.search li a")].map((link) =>
           [link.querySelector(".kind").dataset.kind, link.hash.slice(1)])"""
@@ -90,13 +103,8 @@ def test_results_come_group_by_group(context: BrowserContext, site: Path) -> Non
     page = opened(context, site)
     order = ["text", "source", "pinyin", "english", "rest"]
     for query in ("结果", "an", "治理"):
-        ask(page, query)
-        while page.locator("dialog.search .more").is_visible():
-            page.locator("dialog.search .more").click()
-        kinds = page.locator("dialog.search .kind").evaluate_all(
-            "(all) => all.map((one) => one.dataset.kind)"
-        )
-        groups = [kind if kind in order else "rest" for kind in kinds]
+        found = ask_for_all(page, query)
+        groups = [kind if kind in order else "rest" for kind, _ in found]
         assert len(groups) > 1
         assert groups == sorted(groups, key=order.index)
     places = [place for kind, place in ask(page, "治理", "text") if kind == "text"]
@@ -114,9 +122,9 @@ def test_the_source_tells_only_what_differs(
     for query in ("基层", "治理", "权利"):
         garbled = {s.id for s in sentences if query in s.source and query not in s.reading}
         held = {s.id for s in sentences if any(query in c.garbled for c in s.corrections)}
-        listed = {place for kind, place in ask(page, query) if kind == "source"}
-        assert garbled <= listed <= garbled | held
-        alone = {place for _, place in ask(page, query, "source")}
+        places = {place for kind, place in ask_for_all(page, query) if kind == "source"}
+        assert garbled <= places <= garbled | held
+        alone = {place for _, place in ask_for_all(page, query, "source")}
         assert alone == {s.id for s in sentences if query in s.source}
 
 

@@ -226,7 +226,8 @@
   page.addEventListener("click", (event) => {
     // A touch makes elements of the words only as it begins, too late to be its target.
     const { clientX, clientY, detail } = event;
-    const target = (detail && document.elementFromPoint(clientX, clientY)) || event.target;
+    const beneath = detail && event.target.closest(".zh") && document.elementFromPoint(clientX, clientY);
+    const target = beneath && event.target.contains(beneath) ? beneath : event.target;
     const mark = meant(target);
     if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

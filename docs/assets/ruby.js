@@ -37,7 +37,9 @@
       const made = [];
       while (words.length && ahead < text.length) {
         const [, length, pinyin, level] = words.shift();
-        made.push(text.splice(0, ahead).join(""), make(text.splice(0, Number(length)).join(""), pinyin, level));
+        // Chromium ends no line between two words that may not be cut themselves.
+        made.push(ahead ? text.splice(0, ahead).join("") : document.createElement("wbr"));
+        made.push(make(text.splice(0, Number(length)).join(""), pinyin, level));
         ahead = Number(words[0]?.[0]);
       }
       ahead -= text.length;
