@@ -70,7 +70,8 @@ def test_text_fragments_reach_the_reading_text(
 ) -> None:
     """A link to the text of any sentence scrolls to it."""
     context = chromium.new_context(offline=True, viewport={"width": 1440, "height": 400})
-    for sentence in list(essay.sentences())[3:]:
+    # With pinyin on, every one; what holds there holds without it.
+    for sentence in list(essay.sentences())[3 :: 1 if query else 5]:
         text = quote(sentence.reading.strip(), safe="").replace("-", "%2D")
         page = context.new_page()
         page.goto(f"file://{site}/{READING}{query}#:~:text={text}")
