@@ -125,6 +125,20 @@ def test_no_word_is_cut_where_it_has_pinyin(chromium: Browser, site: Path) -> No
         page.context.close()
 
 
+def test_no_line_may_end_after_an_opening_mark(page: Page) -> None:
+    """Between two words a line may end, and nowhere that Chinese typesetting forbids it."""
+    before = page.evaluate(
+        """() => [...document.querySelectorAll(".zh wbr")].map((one) => {
+          const range = document.createRange();
+          range.setStart(one.closest(".zh"), 0);
+          range.setEndBefore(one);
+          return range.toString().slice(-1);
+        })"""
+    )
+    assert len(before) > 500
+    assert not {"", *"《“（【"} & set(before)
+
+
 def test_a_first_touch_opens_the_word_under_it(chromium: Browser, site: Path) -> None:
     """A touch on a sentence whose words are not made yet opens the word that was touched."""
     context = chromium.new_context(

@@ -32,17 +32,21 @@
     const words = line.dataset.spelling.split(";").map((word) => word.split(","));
     delete line.dataset.spelling;
     let ahead = Number(words[0][0]);
+    let isAfterWord = false;
     for (const node of textNodes(line)) {
       const text = [...node.data];
       const made = [];
       while (words.length && ahead < text.length) {
         const [, length, pinyin, level] = words.shift();
         // Chromium ends no line between two words that may not be cut themselves.
-        made.push(ahead ? text.splice(0, ahead).join("") : document.createElement("wbr"));
+        if (ahead) made.push(text.splice(0, ahead).join(""));
+        else if (isAfterWord) made.push(document.createElement("wbr"));
+        isAfterWord = true;
         made.push(make(text.splice(0, Number(length)).join(""), pinyin, level));
         ahead = Number(words[0]?.[0]);
       }
       ahead -= text.length;
+      if (text.length) isAfterWord = false;
       if (made.length) node.replaceWith(...made, text.join(""));
     }
   };
