@@ -27,7 +27,7 @@ LATIN_MARKS = str.maketrans(
 )
 """Chinese marks as they stand among Latin letters, with their spaces."""
 
-PARTICLES = {"了": ("le",), "着": ("zhe",), "过": ("guo",)}
+PARTICLES = {"了": "le", "着": "zhe", "过": "guo"}
 """Particles that are written with the verb before them, by how they are then read."""
 
 Parts = tuple[tuple[str, str | None], ...]
@@ -142,7 +142,7 @@ def line(sentence: Sentence) -> str:
 def _before(before: Word | None, word: Word) -> str:
     """What stands between two words: nothing before a particle of its verb."""
     if before and before.end == word.start:
-        if word.pinyin in PARTICLES.get(word.text, ()):
+        if PARTICLES.get(word.text) == word.pinyin:
             return ""
         if before.text == "第":
             return "-"
