@@ -3,9 +3,9 @@
 It stands in a file of its own, with its licence: nothing of it is in any other file of ours.
 """
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 
+from build_notes.compact import compact
 from build_notes.model import Edition
 from build_notes.reading.dictionary import DictionaryEntry, date, look_up
 
@@ -34,12 +34,8 @@ def _headwords(edition: Edition) -> frozenset[str]:
 def _call(words: Iterable[str], found: Mapping[str, Sequence[DictionaryEntry]]) -> str:
     """By headword the pinyin and the senses of each entry, a headword a line."""
     lines = ",\n".join(
-        f"{_json(word)}: {_json([(entry.pinyin, entry.senses) for entry in found[word]])}"
+        f"{compact(word)}: {compact([(entry.pinyin, entry.senses) for entry in found[word]])}"
         for word in sorted(words)
         if word in found
     )
     return f"vermilion.dictionary({{\n{lines}\n}});\n"
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -3,18 +3,18 @@
 Nothing of a dictionary is in it: `dictionary_script` has that.
 """
 
-import json
 from collections.abc import Mapping
 
+from build_notes.compact import compact
 from build_notes.model import Edition
 from build_notes.vocabulary import Entry, TermEntry, terms, vocabulary
 
 
 def lexicon_script(edition: Edition) -> dict[str, str]:
     """Give the script by its path under `docs/`; it calls `vermilion.lexicon`."""
-    words = ",\n".join(_json(_word(entry)) for entry in vocabulary(edition))
+    words = ",\n".join(compact(_word(entry)) for entry in vocabulary(edition))
     texts = {sentence.id: sentence.traditional for sentence in edition.sentences()}
-    listed = ",\n".join(_json(_term(entry, texts)) for entry in terms(edition))
+    listed = ",\n".join(compact(_term(entry, texts)) for entry in terms(edition))
     text = f'vermilion.lexicon({{"words":[\n{words}\n],"terms":[\n{listed}\n]}});\n'
     return {f"{edition.slug}/lexicon.js": text}
 
@@ -41,7 +41,3 @@ def _term(entry: TermEntry, texts: Mapping[str, str]) -> dict[str, object]:
         "english": entry.term.english[0],
         "places": entry.sentences,
     }
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

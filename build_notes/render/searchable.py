@@ -4,10 +4,10 @@ A page of a folder may read no other file, but it can load a script when a reade
 The shape is meant to be small; the script `book.js` makes of it what it needs.
 """
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from build_notes.compact import compact
 from build_notes.model import Bilingual, Commentary, Correction, Edition, Sentence
 from build_notes.prose import REFERENCE, plain
 from build_notes.reading.published import Published
@@ -40,8 +40,8 @@ def search_script(edition: Edition) -> dict[str, str]:
 
 def _script(edition: Edition, say: Say, reading: Callable[[Sentence], str]) -> str:
     fields = {
-        "slug": _json(edition.slug),
-        "title": _json(_both(edition.about.title, say)),
+        "slug": compact(edition.slug),
+        "title": compact(_both(edition.about.title, say)),
         "paragraphs": _lines(
             [_sentence(sentence, reading(sentence)) for sentence in paragraph.sentences]
             for paragraph in edition.paragraphs
@@ -52,18 +52,14 @@ def _script(edition: Edition, say: Say, reading: Callable[[Sentence], str]) -> s
     # Whichever script the pages have, the source is Simplified, and so may be what is typed.
     plain_text = "".join(sentence.reading for sentence in edition.sentences())
     pairs = traditional_pairs(plain_text + "".join(fields.values()))
-    fields["traditional"] = _json("".join(map("".join, pairs)))
+    fields["traditional"] = compact("".join(map("".join, pairs)))
     data = ",\n".join(f'"{name}":{value}' for name, value in fields.items())
     return f"vermilion.searchable({{{data}}});\n"
 
 
 def _lines(items: Iterable[object]) -> str:
     """A list as JSON, an item a line, so that a change to one shows as one."""
-    return "[\n" + ",\n".join(map(_json, items)) + "\n]"
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return "[\n" + ",\n".join(map(compact, items)) + "\n]"
 
 
 def _sentence(sentence: Sentence, reading: str) -> dict[str, Any]:
