@@ -19,15 +19,19 @@
   function enter(text) {
     const first = text.querySelector(MARKS) || stopsOf(text)[0];
     if (first) makeStop(first);
-    else text.querySelector("ruby[tabindex]")?.removeAttribute("tabindex");
+    else release(text);
+  }
+
+  function release(text) {
+    for (const word of text.querySelectorAll("ruby[tabindex]")) {
+      word.removeAttribute("tabindex");
+      word.removeAttribute("role");
+    }
   }
 
   // A word becomes a button only while it is the stop: a reader who hears the page hears a text.
   function makeStop(stop) {
-    for (const word of stop.closest(TEXTS).querySelectorAll("ruby[tabindex]")) {
-      word.removeAttribute("tabindex");
-      word.removeAttribute("role");
-    }
+    release(stop.closest(TEXTS));
     for (const mark of stop.closest(TEXTS).querySelectorAll(MARKS)) mark.tabIndex = -1;
     stop.tabIndex = 0;
     if (stop.matches("ruby")) stop.setAttribute("role", "button");
