@@ -1,6 +1,6 @@
 // The address of what is shown: the view stands in the query, the place in the fragment.
 // Every other script comes after this one and shares the name `vermilion`.
-window.vermilion = (function () {
+window.vermilion = (() => {
   "use strict";
 
   // What one page hands on to the next, so that a reader keeps the view also where nothing is stored.
@@ -35,7 +35,7 @@ window.vermilion = (function () {
 
   function asSearch(parts) {
     const text = parts.toString();
-    return text ? "?" + text : "";
+    return text ? `?${text}` : "";
   }
 
   // A place of its own: no range goes on from it, and no hit of a search is lit any longer;
@@ -45,7 +45,7 @@ window.vermilion = (function () {
     for (const name of ["to", "word", "hit", "of"]) parts.delete(name);
     if (word) parts.set("word", word);
     window.CSS?.highlights?.delete("hit");
-    history.replaceState(null, "", location.pathname + asSearch(parts) + "#" + id);
+    history.replaceState(null, "", `${location.pathname + asSearch(parts)}#${id}`);
   }
 
   // The whole address of one place of this page, as it is shown now; a range belongs to its start.
@@ -53,11 +53,11 @@ window.vermilion = (function () {
     const base = published ? published.href : location.href;
     const parts = new URLSearchParams();
     for (const [name, value] of query()) {
-      if (CARRIED.includes(name) || name === "flip" || (OF_PLACE.includes(name) && location.hash === "#" + id)) {
+      if (CARRIED.includes(name) || name === "flip" || (OF_PLACE.includes(name) && location.hash === `#${id}`)) {
         parts.set(name, value);
       }
     }
-    return base.split(/[?#]/)[0] + asSearch(parts) + "#" + id;
+    return `${base.split(/[?#]/)[0] + asSearch(parts)}#${id}`;
   }
 
   // The address of a place on another page: the view goes along, but where `parts` say otherwise.
@@ -67,7 +67,7 @@ window.vermilion = (function () {
     for (const [name, value] of Object.entries({ ...Object.fromEntries(kept), ...parts })) {
       if (value) all.set(name, value);
     }
-    return page + asSearch(all) + "#" + id;
+    return `${page + asSearch(all)}#${id}`;
   }
 
   function isOurs(link) {
@@ -75,7 +75,7 @@ window.vermilion = (function () {
   }
 
   function carry(event) {
-    const link = event.target.closest && event.target.closest("a[href]");
+    const link = event.target.closest?.("a[href]");
     if (!link || !isOurs(link) || link.pathname === location.pathname) return;
     if (link.closest("dialog.search")) return; // What it leads to must show.
     const parts = new URLSearchParams(link.search);

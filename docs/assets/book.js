@@ -1,6 +1,6 @@
 // What the search looks through: an edition's words, loaded when they are first wanted, and what a
 // query finds in them, group by group, each in the order of the text.
-(function () {
+(() => {
   "use strict";
 
   const { pattern, parse, say, hear } = vermilion.match;
@@ -9,7 +9,9 @@
   let arrived = null;
 
   // Called by each edition's script with what it brings.
-  vermilion.searchable = (data) => (arrived = data);
+  vermilion.searchable = (data) => {
+    arrived = data;
+  };
 
   function fetchBook(address) {
     return new Promise((resolve, reject) => {
@@ -24,10 +26,12 @@
   }
 
   // The editions that this page searches; what did not load is tried again when asked for again.
-  vermilion.books = function () {
+  vermilion.books = () => {
     const addresses = dialog.dataset.scripts.split(" ").filter(Boolean);
     loading ??= Promise.all(addresses.map(fetchBook));
-    loading.catch(() => (loading = null));
+    loading.catch(() => {
+      loading = null;
+    });
     return loading;
   };
 
@@ -45,7 +49,12 @@
     book.paragraphs = data.paragraphs.map(join);
     book.english = sentences.map(({ id, english = "" }) => ({ kind: "english", id, texts: [["en", english]] }));
     book.rest = [
-      ...sentences.map(({ id, as_published: text = "" }) => ({ kind: "as_published", id, passage: id, texts: [["en", text]] })),
+      ...sentences.map(({ id, as_published: text = "" }) => ({
+        kind: "as_published",
+        id,
+        passage: id,
+        texts: [["en", text]],
+      })),
       ...data.notes.map(note),
       ...data.commentary.map(entry),
     ].sort((a, b) => place.get(a.passage) - place.get(b.passage));
@@ -54,11 +63,23 @@
 
   function note({ id, passage, garbled, corrected, text: [zh, en] }) {
     const pair = [garbled, corrected].filter(Boolean).join(" → ");
-    return { kind: "notes", id, passage, texts: [["zh", pair], ["zh", zh], ["en", en]] };
+    return {
+      kind: "notes",
+      id,
+      passage,
+      texts: [
+        ["zh", pair],
+        ["zh", zh],
+        ["en", en],
+      ],
+    };
   }
 
   function entry({ id, passage, title, text }) {
-    const texts = [title, text].flatMap(([zh, en]) => [["zh", zh], ["en", en]]);
+    const texts = [title, text].flatMap(([zh, en]) => [
+      ["zh", zh],
+      ["en", en],
+    ]);
     return { kind: "commentary", id, passage, texts };
   }
 
@@ -75,7 +96,10 @@
         if (rule === undefined) joined.garbled.push([start, joined.source.length]);
       }
     }
-    joined.said = say(joined.reading, sentences.flatMap(({ pinyin }) => pinyin));
+    joined.said = say(
+      joined.reading,
+      sentences.flatMap(({ pinyin }) => pinyin),
+    );
     return joined;
   }
 
@@ -97,7 +121,13 @@
   }
 
   const inReading = (book, asked) => [
-    ...inParagraphs(book, "text", "reading", ({ reading }) => occurrences(reading, asked), () => true),
+    ...inParagraphs(
+      book,
+      "text",
+      "reading",
+      ({ reading }) => occurrences(reading, asked),
+      () => true,
+    ),
   ];
 
   // With the reading text beside it, the source tells only what differs there.
@@ -128,7 +158,7 @@
   }
 
   // All results of a query in a scope: `all`, `text`, `source`, `notes` or `english`.
-  vermilion.find = function (books, query, scope) {
+  vermilion.find = (books, query, scope) => {
     const spoken = parse(query);
     const wants = (name) => scope === "all" || scope === name;
     const groups = books.map((book) => {

@@ -1,5 +1,5 @@
 // Opens the theme's drawer from a button; the theme's own is the label of a hidden switch.
-(function () {
+(() => {
   "use strict";
 
   const button = document.querySelector(".menu");

@@ -1,5 +1,5 @@
 // Runs before the first line is laid out: pinyin over the words changes where every line stands.
-(function () {
+(() => {
   "use strict";
 
   const level = new URLSearchParams(location.search).get("pinyin");

@@ -1,5 +1,5 @@
 // Filters, sorts and finds among the notes; what is chosen stands in the address.
-(function () {
+(() => {
   "use strict";
 
   const form = document.querySelector(".notes .filter");
@@ -7,7 +7,11 @@
 
   const all = document.querySelector(".all-notes");
   const sections = [...all.querySelectorAll(".of-sentence")];
-  const notes = [...all.querySelectorAll(".note")].map((element, place) => ({ element, place, section: element.parentElement }));
+  const notes = [...all.querySelectorAll(".note")].map((element, place) => ({
+    element,
+    place,
+    section: element.parentElement,
+  }));
   const result = form.querySelector("output");
   const FACETS = ["mechanism", "effect", "certainty", "evidence"];
   const choice = form.querySelector(".choice");
@@ -96,7 +100,9 @@
     for (const section of sections) section.hidden = !section.querySelector(".note:not([hidden])");
     result.textContent = `${count} / ${notes.length}`;
     const words = form.querySelectorAll("label:has(input:checked) > :is(.in-zh, .in-en)");
-    choice.replaceChildren(...[...words].flatMap((word) => [word.matches(".in-zh") ? " · " : " ", word.cloneNode(true)]));
+    choice.replaceChildren(
+      ...[...words].flatMap((word) => [word.matches(".in-zh") ? " · " : " ", word.cloneNode(true)]),
+    );
   }
 
   function remember() {

@@ -1,6 +1,6 @@
 // The quiet handle beside a sentence, a note or an entry: it copies the link or a citation of it,
 // flips a sentence and reads it aloud. One handle serves the page; it comes to what is pointed at or focused.
-(function () {
+(() => {
   "use strict";
 
   const page = document.querySelector(".edition");
@@ -78,11 +78,11 @@
   function tell(text) {
     status.textContent = vermilion.say(text);
     clearTimeout(fading);
-    fading = setTimeout(() => (status.textContent = ""), 4000);
+    fading = setTimeout(() => status.replaceChildren(), 4000);
   }
 
   function come(event) {
-    const next = event.target.closest && event.target.closest(OWNERS);
+    const next = event.target.closest?.(OWNERS);
     if (!next || next === owner || handle.contains(event.target)) return;
     owner = next;
     const isSentence = owner.matches(".sentence");

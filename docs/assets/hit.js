@@ -1,5 +1,5 @@
 // Lights, where a result of the search leads, the words that were found, and nothing else.
-(function () {
+(() => {
   "use strict";
 
   const page = document.querySelector(".edition");
@@ -57,15 +57,16 @@
   function spoken(id, first, hit) {
     const paragraph = book.paragraphs.find(({ starts }) => starts.some((one) => one.id === id));
     const { reading } = paragraph.starts.find((one) => one.id === id);
-    const heard = [...vermilion.match.hear(paragraph.said, vermilion.match.parse(hit))]
-      .filter(({ start }) => start >= reading && start < reading + first);
+    const heard = [...vermilion.match.hear(paragraph.said, vermilion.match.parse(hit))].filter(
+      ({ start }) => start >= reading && start < reading + first,
+    );
     const whole = heard.filter(({ isWhole }) => isWhole);
     return (whole.length ? whole : heard).map(({ start, end }) => [start - reading, end - reading]);
   }
 
   // Gives the first range that is lit in the element, if any; where the edition is needed to tell,
   // it is loaded, and then `again` is called.
-  vermilion.hit = function (element, again) {
+  vermilion.hit = (element, again) => {
     CSS.highlights.delete("hit");
     const hit = asked("hit");
     if (!hit?.trim()) return null;

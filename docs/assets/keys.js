@@ -1,5 +1,5 @@
 // Keyboard shortcuts; they leave the theme's keys alone and can be switched off in the settings.
-(function () {
+(() => {
   "use strict";
 
   const ACTS = {

@@ -1,6 +1,6 @@
 // What the editors and a dictionary say of the essay's words; it comes in scripts of its own when a
 // word is first asked for.
-(function () {
+(() => {
   "use strict";
 
   const page = document.querySelector(".reading");
@@ -19,7 +19,7 @@
   const key = (text, pinyin) => `${text} ${pinyin.toLowerCase()}`;
 
   // Called by the scripts with what they bring.
-  vermilion.lexicon = function (brought) {
+  vermilion.lexicon = (brought) => {
     terms = brought.terms;
     for (const word of brought.words) {
       for (const text of new Set([word.text, word.traditional])) {
@@ -29,7 +29,7 @@
     }
     tell();
   };
-  vermilion.dictionary = function (brought) {
+  vermilion.dictionary = (brought) => {
     senses = brought;
     tell();
   };
@@ -64,7 +64,10 @@
     terms: (word, here) =>
       terms.filter(
         ({ text, places }) =>
-          text !== word.text && text.includes(word.text) && text.length <= 6 * word.text.length && places.includes(here),
+          text !== word.text &&
+          text.includes(word.text) &&
+          text.length <= 6 * word.text.length &&
+          places.includes(here),
       ),
     hasFailed: () => hasFailed,
   };

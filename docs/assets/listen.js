@@ -1,6 +1,6 @@
 // Reads aloud a sentence, or the text from here on. What is heard is the reading text in every view:
 // whoever looks for the garbles hears where they are, and nobody learns nonsense by ear.
-(function () {
+(() => {
   "use strict";
 
   const synth = window.speechSynthesis;
@@ -101,7 +101,7 @@
 
   vermilion.listen = (sentence) => start([sentence]);
   // From the current sentence, or the first in the window; once more stops.
-  vermilion.listenOn = function () {
+  vermilion.listenOn = () => {
     if (isListening()) return stop();
     const seen = sentences.findIndex((one) => one.getBoundingClientRect().bottom > 80);
     const at = sentences.indexOf(vermilion.current());
@@ -115,5 +115,7 @@
   afloat.classList.add("afloat");
   page.append(afloat);
   for (const one of [button, afloat]) one.addEventListener("click", vermilion.listenOn);
-  new IntersectionObserver(([{ isIntersecting }]) => (afloat.hidden = isIntersecting)).observe(button);
+  new IntersectionObserver(([{ isIntersecting }]) => {
+    afloat.hidden = isIntersecting;
+  }).observe(button);
 })();

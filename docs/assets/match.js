@@ -1,17 +1,17 @@
 // Where a text has what is asked: pure functions on strings.
 // A match is exact: characters as typed or their Simplified forms, pinyin syllable by syllable.
-(function () {
+(() => {
   "use strict";
 
   // Marks that are typed one way and printed another.
-  const ALIKE = [",，", ";；", ":：", "!！", "?？", "(（", ")）", "\"“”「」", "'‘’『』"];
+  const ALIKE = [",，", ";；", ":：", "!！", "?？", "(（", ")）", '"“”「」', "'‘’『』"];
   const LATIN = [...ALIKE, ",、", ".。"];
   const TONES = "\u0304\u0301\u030c\u0300"; // The first to the fourth; the fifth has no mark.
 
   const AROUND = { zh: [12, 30], en: [36, 80] }; // Characters of an excerpt before and after a match.
 
   const clean = (query) => query.trim().replace(/\s+/g, " ");
-  const escape = (sign) => sign.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&");
+  const literal = (sign) => sign.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&");
   const latin = (sign) => LATIN.find((signs) => signs.includes(sign))?.[0] || sign;
 
   // A regular expression for a query, nothing where nothing is asked. `simplified` gives the forms
@@ -21,7 +21,7 @@
       if (sign === " ") return "[^\\S\\n]+";
       let signs = sign + (ALIKE.find((alike) => alike.includes(sign)) || "") + (simplified?.get(sign) || "");
       if (traditional) signs += [...signs].map((one) => traditional.get(one) || "").join("");
-      return `(?:${[...new Set(signs)].map(escape).join("|")})`;
+      return `(?:${[...new Set(signs)].map(literal).join("|")})`;
     });
     return parts.length ? new RegExp(parts.join(""), "giu") : null;
   }
@@ -31,7 +31,7 @@
     let letters = "";
     const tones = [];
     for (const sign of text.normalize("NFD").toLowerCase()) {
-      if (sign === "\u0308") letters = letters.slice(0, -1) + "v";
+      if (sign === "\u0308") letters = `${letters.slice(0, -1)}v`;
       else if (TONES.includes(sign)) tones[letters.length - 1] = TONES.indexOf(sign) + 1;
       else letters += sign;
     }
@@ -59,8 +59,10 @@
     for (const [place, character] of [...text].entries()) {
       const { letters, tones } = bare(syllables[place] || latin(character));
       const tone = syllables[place] ? tones.find(Boolean) || 5 : 0;
-      said.at[said.letters.length] = { from, to: (from += character.length), tone };
+      const to = from + character.length;
+      said.at[said.letters.length] = { from, to, tone };
       said.letters += letters;
+      from = to;
     }
     said.at[said.letters.length] = { from, to: from, tone: 0 };
     return said;
@@ -69,7 +71,8 @@
   // Yields where what is asked is said: offsets in the text, and whether the last syllable is whole.
   function* hear({ letters, at }, asked) {
     const character = (place) => at[place] || character(place - 1);
-    for (let start = -1; (start = letters.indexOf(asked.letters, start + 1)) >= 0; ) {
+    const next = (start) => letters.indexOf(asked.letters, start + 1);
+    for (let start = next(-1); start >= 0; start = next(start)) {
       const end = start + asked.letters.length;
       const last = character(end - 1);
       const agrees =
@@ -88,8 +91,8 @@
     const whole = (piece) => piece.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
     let left = whole(text.slice(Math.max(0, start - room), start));
     let right = whole(text.slice(end, end + after));
-    if (start > room) left = "…" + (language === "en" ? left.replace(/^\S*\s/, "") : left);
-    if (end + after < text.length) right = (language === "en" ? right.replace(/\s\S*$/, "") : right) + "…";
+    if (start > room) left = `…${language === "en" ? left.replace(/^\S*\s/, "") : left}`;
+    if (end + after < text.length) right = `${language === "en" ? right.replace(/\s\S*$/, "") : right}…`;
     return [left, text.slice(start, end), right];
   }
 

@@ -2,7 +2,7 @@
 // A correction comes first, then the words in it; a word in commentary before that; or a word alone.
 // The notes of a sentence come in a script of their own when the first of them is wanted;
 // without this script the same links lead to the notes page.
-(function () {
+(() => {
   "use strict";
 
   const page = document.querySelector(".reading, .parallel, .source");
@@ -46,7 +46,7 @@
   const idOf = (mark) => mark.hash.slice(1);
 
   // Called by each script of notes with what it brings.
-  vermilion.receive = function (more) {
+  vermilion.receive = (more) => {
     Object.assign(notes, more);
     if (opened) refill();
   };
@@ -177,12 +177,14 @@
     const from = opened || document.activeElement.closest(`${MARKS}, ruby`);
     // Beside one another, source and reading text have the same marks: keep to one of them.
     const column = from?.closest("[data-published]") || page.matches(".source") ? "[data-published]" : "[data-passage]";
-    const all = [...page.querySelectorAll(column + " a.correction")];
+    const all = [...page.querySelectorAll(`${column} a.correction`)];
     const seen = all.findIndex((mark) => mark.getBoundingClientRect().top > 60);
     const at = all.indexOf(from);
     if (at >= 0) return go(all[at + by]);
     // From a word, to the correction after or before it.
-    const after = from ? all.findIndex((mark) => from.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING) : seen;
+    const after = from
+      ? all.findIndex((mark) => from.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING)
+      : seen;
     go(all[by > 0 || after < 0 ? after : after - 1] || (by < 0 && all.at(-1)));
   }
 
@@ -198,7 +200,7 @@
   vermilion.step = step;
 
   // The same word in another sentence; nothing where its sentence shows other words.
-  vermilion.goToWord = function (id, word) {
+  vermilion.goToWord = (id, word) => {
     vermilion.wrap(document.getElementById(id).querySelector("[data-spelling]"));
     const rubies = [...document.getElementById(id).querySelectorAll("ruby")];
     const there = rubies.find((one) => vermilion.words.find(one, id) === word);
@@ -210,7 +212,7 @@
   };
 
   // Word help was switched on or off.
-  vermilion.changeWords = function () {
+  vermilion.changeWords = () => {
     if (opened && isWord(opened)) close();
     else if (opened) fill();
     vermilion.makeStops();
@@ -263,7 +265,7 @@
   }
 
   // An address of a correction, of commentary or of a word opens it.
-  vermilion.openAddress = function (place) {
+  vermilion.openAddress = (place) => {
     const start = new URLSearchParams(location.search).get("word");
     const isAsked = start && place.matches(".sentence") && page.dataset.words !== "off";
     const word = isAsked && wordAt(place, start);

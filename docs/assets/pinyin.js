@@ -1,5 +1,5 @@
 // Pinyin over the words: none, over those above an HSK level, or over all; it stands in the address.
-(function () {
+(() => {
   "use strict";
 
   const select = document.querySelector('.tools [name="pinyin"]');
@@ -20,7 +20,7 @@
 
   // From none to all and back, for the key; a level that was chosen comes back.
   let last = "all";
-  vermilion.pinyin = function () {
+  vermilion.pinyin = () => {
     if (select.value !== NONE) last = select.value;
     set(select.value === NONE ? last : NONE);
   };

@@ -1,5 +1,5 @@
 // The place in the text: where an address lands, the current sentence, a range, where one stopped.
-(function () {
+(() => {
   "use strict";
 
   const page = document.querySelector(".edition");
@@ -19,7 +19,7 @@
   vermilion.firstSeen = () => sentences.find((one) => one.getBoundingClientRect().bottom > 120);
 
   // The sentence before or after the current one, or the first in the window.
-  vermilion.go = function (by) {
+  vermilion.go = (by) => {
     // What a filter hides is passed over.
     const shown = sentences.filter((one) => one.isConnected && one.getClientRects().length);
     const seen = shown.findIndex((one) => one.getBoundingClientRect().bottom > 80);
@@ -53,7 +53,10 @@
       return;
     }
     const last = new URLSearchParams(location.search).get("to");
-    const to = Math.max(from, sentences.findIndex((one) => one.id === last));
+    const to = Math.max(
+      from,
+      sentences.findIndex((one) => one.id === last),
+    );
     for (const one of sentences.slice(from, to + 1)) one.classList.add("lit");
     if (to > from) page.dataset.range = "";
     setCurrent(sentences[from]);
@@ -64,7 +67,9 @@
     const number = event.target.closest(".sentence > .number");
     if (!number || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    const ends = [location.hash.slice(1), number.hash.slice(1)].map((id) => sentences.findIndex((one) => one.id === id));
+    const ends = [location.hash.slice(1), number.hash.slice(1)].map((id) =>
+      sentences.findIndex((one) => one.id === id),
+    );
     if (event.shiftKey && ends[0] >= 0) {
       ends.sort((a, b) => a - b);
       vermilion.show(sentences[ends[0]].id);
@@ -102,7 +107,7 @@
     if (element && !vermilion.openAddress?.(element)) bring(element, vermilion.hit?.(element, land));
   }
   // The words of the page have changed under what a search lit.
-  vermilion.relight = function () {
+  vermilion.relight = () => {
     const element = document.getElementById(location.hash.slice(1));
     if (element) vermilion.hit?.(element, vermilion.relight);
   };
@@ -116,10 +121,10 @@
   // Where the reader stopped, offered again when the page is opened without a place.
   const again = page.querySelector(".continue");
   if (!again) return;
-  const name = "place:" + page.dataset.edition;
+  const name = `place:${page.dataset.edition}`;
   const stopped = vermilion.stored(name);
   if (!location.hash && stopped && sentences.slice(3).some((one) => one.id === stopped)) {
-    again.href = "#" + stopped;
+    again.href = `#${stopped}`;
     again.querySelector("b").textContent = stopped.slice(1).replace("s", ".");
     again.hidden = false;
   }

@@ -1,5 +1,5 @@
 // Where the site names somebody to write to: fills in the address and the id of the place meant.
-(function () {
+(() => {
   "use strict";
 
   const link = document.querySelector("a.report");
@@ -10,12 +10,12 @@
   function fill(id) {
     const place = id ? vermilion.of(id) : location.href;
     const parts = new URLSearchParams(letter.search);
-    const body = encodeURIComponent(place + "\n\n");
+    const body = encodeURIComponent(`${place}\n\n`);
     link.href = `${letter.protocol}${letter.pathname}?subject=${encodeURIComponent(parts.get("subject"))}&body=${body}`;
   }
 
   // A mistake is reported at the place that was read last, or at the one that a handle names.
-  vermilion.report = function (id) {
+  vermilion.report = (id) => {
     fill(id);
     link.click();
   };

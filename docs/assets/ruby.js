@@ -1,7 +1,7 @@
 // Makes elements of the words of the reading text, each with its pinyin, where they are wanted: for
 // pinyin over all of them, or in the sentence that is pointed at, touched or focused. A page that is
 // only read has none of them.
-(function () {
+(() => {
   "use strict";
 
   const page = document.querySelector(".reading");
@@ -13,7 +13,7 @@
     const ruby = document.createElement("ruby");
     const rt = document.createElement("rt");
     rt.dataset.p = pinyin;
-    if (level) ruby.className = "h" + level;
+    if (level) ruby.className = `h${level}`;
     ruby.append(text, rt);
     return ruby;
   }
@@ -27,7 +27,7 @@
 
   // Each word is told as what stands before it, its length, its pinyin and its level; no word reaches
   // over the edge of a mark.
-  vermilion.wrap = function (line) {
+  vermilion.wrap = (line) => {
     if (!line?.dataset.spelling) return;
     const words = line.dataset.spelling.split(";").map((word) => word.split(","));
     delete line.dataset.spelling;
@@ -53,6 +53,8 @@
   vermilion.wrapAll = () => lines.forEach(vermilion.wrap);
 
   for (const wanted of ["pointerover", "pointerdown", "focusin"]) {
-    page?.addEventListener(wanted, ({ target }) => vermilion.wrap(target.closest(".sentence")?.querySelector("[data-spelling]")));
+    page?.addEventListener(wanted, ({ target }) =>
+      vermilion.wrap(target.closest(".sentence")?.querySelector("[data-spelling]")),
+    );
   }
 })();

@@ -1,11 +1,12 @@
 // The link to the same page in the other script keeps the view and the place.
-(function () {
+(() => {
   "use strict";
 
   const links = document.querySelectorAll("a.script");
   if (!links.length) return;
 
-  const isSeen = (one) => one && one.getBoundingClientRect().bottom > 60 && one.getBoundingClientRect().top < innerHeight;
+  const isSeen = (one) =>
+    one && one.getBoundingClientRect().bottom > 60 && one.getBoundingClientRect().top < innerHeight;
 
   // What is looked at: the place that the address names, the sentence read last, or the first one.
   // Whoever has gone up to the head of the page for the link means what was read before.
@@ -13,7 +14,7 @@
     const named = document.getElementById(location.hash.slice(1));
     const current = vermilion.current?.();
     const at = [named, current].find(isUp ? Boolean : isSeen) || (!isUp && scrollY > 0 && vermilion.firstSeen?.());
-    return at ? "#" + at.id : "";
+    return at ? `#${at.id}` : "";
   }
 
   // The rest of the query goes along as well; what is looked for stands in the other script there.

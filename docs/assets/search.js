@@ -1,5 +1,5 @@
 // The search: one box for every page, in a dialog, which answers while one types.
-(function () {
+(() => {
   "use strict";
 
   const dialog = document.querySelector("dialog.search");
@@ -104,7 +104,7 @@
     waiting = setTimeout(remember, 200);
   }
 
-  vermilion.openSearch = function () {
+  vermilion.openSearch = () => {
     if (dialog.open) return;
     dialog.showModal();
     box.select();

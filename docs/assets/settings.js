@@ -1,6 +1,6 @@
 // What a reader sets for every page: language of labels and notes, text size, measure, speed, shortcuts.
 // Kept in the browser where it allows that; an address that names a language wins and stores nothing.
-(function () {
+(() => {
   "use strict";
 
   const SETTINGS = {
@@ -12,7 +12,7 @@
   };
   const root = document.documentElement;
   const sheet = document.querySelector("dialog.sheet");
-  const key = (name) => "vermilion:" + name;
+  const key = (name) => `vermilion:${name}`;
 
   // A browser may refuse storage altogether, with an exception.
   function stored(name) {

@@ -1,5 +1,5 @@
 // One tab stop a sentence: the arrow keys move among its words and marks, Enter opens one.
-(function () {
+(() => {
   "use strict";
 
   const page = document.querySelector(".reading, .parallel, .source");

@@ -1,6 +1,6 @@
 // The view of the text: clean, marked, proof or as published, for all of it or one sentence flipped;
 // English, "as published" in English and words that can be asked about, on or off.
-(function () {
+(() => {
   "use strict";
 
   const tools = document.querySelector(".tools");
@@ -77,7 +77,7 @@
     const isSeen = (one) => one.getBoundingClientRect().bottom > 80 && one.getBoundingClientRect().top < innerHeight;
     const current = vermilion.current?.();
     const seen = current && sentences.includes(current) && isSeen(current) ? current : sentences.find(isSeen);
-    const before = seen && seen.getBoundingClientRect().top;
+    const before = seen?.getBoundingClientRect().top;
     change();
     if (seen) scrollBy({ top: seen.getBoundingClientRect().top - before, behavior: "instant" });
   }
@@ -103,14 +103,14 @@
     vermilion.relight?.();
   }
 
-  vermilion.flip = function (sentence) {
+  vermilion.flip = (sentence) => {
     if (!sentences.includes(sentence)) return;
     if (!flipped.delete(sentence.id)) flipped.add(sentence.id);
     holdStill(() => draw(sentence));
     vermilion.write("flip", [...flipped].join("."));
     vermilion.relight?.();
   };
-  vermilion.view = function (name, value) {
+  vermilion.view = (name, value) => {
     if (!tools.querySelector(`[data-name="${name}"]`)) return;
     set(name, name === "view" ? value : state[name] === "on" ? "off" : "on");
   };

@@ -1,5 +1,5 @@
 // The device's own Mandarin voice, for what reads aloud; where there is none, nothing of that shows.
-(function () {
+(() => {
   "use strict";
 
   const synth = window.speechSynthesis;

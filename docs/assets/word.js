@@ -1,5 +1,5 @@
 // Tells of one word: both scripts, pinyin, what it means in the essay, level, and where else it stands.
-(function () {
+(() => {
   "use strict";
 
   if (!vermilion.words) return;
@@ -32,7 +32,14 @@
     if (isTraditional) forms.reverse();
     const [first, second] = forms.map(([lang, text], at) => make(at ? "span" : "b", { lang, text }));
     const other = word.traditional === word.text ? [] : [" ", second];
-    return make("p", { className: "headword" }, first, ...other, " ", make("span", { lang: "zh-Latn-pinyin", text: word.pinyin }));
+    return make(
+      "p",
+      { className: "headword" },
+      first,
+      ...other,
+      " ",
+      make("span", { lang: "zh-Latn-pinyin", text: word.pinyin }),
+    );
   }
 
   function facts(word) {
@@ -79,14 +86,20 @@
     const entries = vermilion.words.senses(word);
     if (!entries.length) return [];
     const lines = entries.map(([pinyin, senses]) =>
-      make("p", {}, make("span", { lang: "zh-Latn-pinyin", text: pinyin }), " ", make("span", { lang: "en", text: senses.join("; ") })),
+      make(
+        "p",
+        {},
+        make("span", { lang: "zh-Latn-pinyin", text: pinyin }),
+        " ",
+        make("span", { lang: "en", text: senses.join("; ") }),
+      ),
     );
     const summary = make("summary", {}, ...both("词典 CC-CEDICT", "Dictionary: CC-CEDICT"));
     return [make("details", { className: "dictionary" }, summary, ...lines)];
   }
 
   // `ruby` is the word in the text, `here` the id of its sentence.
-  vermilion.tellWord = function (ruby, here) {
+  vermilion.tellWord = (ruby, here) => {
     const word = vermilion.words.find(ruby, here);
     if (!word) return waiting(ruby);
     return make(

@@ -1,5 +1,5 @@
 // Sorts, filters and finds among the words; what is chosen stands in the address.
-(function () {
+(() => {
   "use strict";
 
   const form = document.querySelector(".words .filter");
@@ -24,29 +24,43 @@
 
   // A letter with its marks is that letter; one without may bear any.
   function letters(text) {
-    return [...text.matchAll(new RegExp(`([a-z])(${MARK}*)`, "g"))].map(([, letter, marks]) => `${letter}${marks}${MARK}*`);
+    return [...text.matchAll(new RegExp(`([a-z])(${MARK}*)`, "g"))].map(
+      ([, letter, marks]) => `${letter}${marks}${MARK}*`,
+    );
   }
 
   // In ji1, as in jiceng2, the digit is the tone of one of the last vowels; 5 is no tone.
   function syllable(text, tone) {
     const parts = letters(text);
-    if (tone === "5") return text + "(?!\\p{M})";
-    const isLast = (at) => /^[aeiou]+[^aeiou]*$/.test(parts.slice(at).map((part) => part[0]).join(""));
-    const ways = [...parts.keys()].filter(isLast).map((at) => parts.map((part, n) => (n === at ? part + TONES[tone] : part)).join(""));
+    if (tone === "5") return `${text}(?!\\p{M})`;
+    const isLast = (at) =>
+      /^[aeiou]+[^aeiou]*$/.test(
+        parts
+          .slice(at)
+          .map((part) => part[0])
+          .join(""),
+      );
+    const ways = [...parts.keys()]
+      .filter(isLast)
+      .map((at) => parts.map((part, n) => (n === at ? part + TONES[tone] : part)).join(""));
     return `(?:${ways.join("|")})`;
   }
 
   // What is typed as pinyin, with tone marks, tone numbers or neither; none if it cannot be that.
   function asPinyin(text) {
     const typed = joined(text.replaceAll("v", "ü"));
-    if (!/^[a-z]/.test(typed) || /[^a-z1-5\u0300-\u036f]/.test(typed)) return null;
-    const parts = [...typed.matchAll(/([a-z\u0300-\u036f]+)([1-5]?)/g)];
-    return new RegExp(parts.map(([, part, tone]) => (tone ? syllable(part, tone) : letters(part).join(""))).join(""), "u");
+    if (!/^[a-z]/.test(typed) || /[^a-z1-5\p{Mn}]/u.test(typed)) return null;
+    const parts = [...typed.matchAll(/([a-z\p{Mn}]+)([1-5]?)/gu)];
+    return new RegExp(
+      parts.map(([, part, tone]) => (tone ? syllable(part, tone) : letters(part).join(""))).join(""),
+      "u",
+    );
   }
 
   // The words of an entry are gathered when something is first looked for.
   function gather(entry) {
-    const text = (selector) => [...entry.element.querySelectorAll(selector)].map((one) => one.textContent.toLowerCase()).join(" ");
+    const text = (selector) =>
+      [...entry.element.querySelectorAll(selector)].map((one) => one.textContent.toLowerCase()).join(" ");
     entry.written ??= text(".head > :not(i), .gloss");
     entry.read ??= joined(text(".head > i"));
   }
@@ -104,7 +118,11 @@
 
   function remember() {
     const { find, sort } = form;
-    vermilion.writeAll({ sort: sort.value === USUAL ? "" : sort.value, level: chosen().join("."), find: find.value.trim() });
+    vermilion.writeAll({
+      sort: sort.value === USUAL ? "" : sort.value,
+      level: chosen().join("."),
+      find: find.value.trim(),
+    });
   }
 
   function recall() {
