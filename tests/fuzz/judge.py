@@ -1,0 +1,178 @@
+"""Judges what the program makes of a hostile edition: a card, problems that say where, or a fault.
+
+A fault is ours: a traceback, a hang, a message that no terminal should get, a place that no file
+has, a payload that became markup.
+"""
+
+import json
+import re
+import signal
+import time
+import traceback
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from types import FrameType
+
+from mkdocs.utils.meta import get_data
+
+from build_notes.edition import read_edition
+from build_notes.export import export_edition
+from build_notes.export.lexicon_script import lexicon_script
+from build_notes.model import Edition
+from build_notes.problems import EditionError, Problem
+from build_notes.proof import prove
+from build_notes.render import render_site
+
+from .mutations import Files, mutated
+from .payloads import MARK
+
+LIMIT = 5
+"""After how many seconds reading or rendering counts as a hang."""
+LONGEST = 1000
+"""How many characters a problem's line may have at the most."""
+STRUCTURED = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of one hostile edition."""
+
+    number: int
+    passed: bool
+    """Whether the edition was without problems, and so was rendered."""
+    faults: tuple[str, ...]
+    codes: tuple[str, ...]
+    """The codes of its problems."""
+    seconds: float
+
+
+class Hang(BaseException):
+    """Reading or rendering took longer than `LIMIT`; no `except Exception` may swallow it."""
+
+
+def judge(seed: int, number: int) -> Verdict:
+    """Read, check and, where it passes, render one hostile edition; never raises."""
+    slug, files = mutated(seed, number)
+    start = time.monotonic()
+    signal.signal(signal.SIGALRM, _give_up)
+    signal.alarm(LIMIT)
+    faults: list[str] = []
+    codes: list[str] = []
+    passed = False
+    try:
+        edition = read_edition(files, f"build_notes/editions/{slug}")
+        passed = True
+        faults += markup_faults(render(edition, files))
+    except EditionError as error:
+        codes = sorted({problem.code for problem in error.problems})
+        faults += [fault for one in error.problems for fault in problem_faults(one, files)]
+    except Hang:
+        faults.append("hang")
+    except Exception:
+        faults.append(traceback.format_exc())
+    finally:
+        signal.alarm(0)
+    seconds = time.monotonic() - start
+    return Verdict(number, passed, tuple(faults), tuple(codes), seconds)
+
+
+def _give_up(_signal: int, _frame: FrameType | None) -> None:
+    raise Hang
+
+
+def render(edition: Edition, files: Files) -> dict[str, str]:
+    """Give every text that the build would write of one edition, proven.
+
+    The dictionary is left out: it takes longest, and nothing in it is the editors'.
+    """
+    texts = render_site([edition])
+    prove(edition, files["source.txt"], texts)
+    data = export_edition(edition, "https://vermilion.example/")
+    return texts | data | lexicon_script(edition)
+
+
+def problem_faults(problem: Problem, files: Files) -> Iterator[str]:
+    """Say what is wrong with how a problem is told: its line, or the place that it names."""
+    line = str(problem)
+    if not line.isprintable():
+        yield f"a message with characters that a terminal acts on: {line!r}"
+    if len(line) > LONGEST:
+        yield f"a message of {len(line)} characters: {line[:200]!r}"
+    at = problem.location
+    data = files.get(at.file.rpartition("/")[2])
+    lines = data.decode(errors="replace").split("\n") if data is not None else [""]
+    if not 1 <= at.line <= len(lines):
+        yield f"a place past the end of its file: {line[:200]!r}"
+    elif not 1 <= at.column <= len(lines[at.line - 1]) + 1:
+        yield f"a place past the end of its line: {line[:200]!r}"
+
+
+def markup_faults(texts: Mapping[str, str]) -> Iterator[str]:
+    """Say where a payload became markup, or a file is not what its name says."""
+    for path, text in texts.items():
+        if path.endswith((".json", ".jsonld")):
+            yield from _json_faults(path, text)
+        elif path.endswith(".csv"):
+            yield from _table_faults(path, text)
+        elif path.endswith(".md"):
+            body, meta = get_data(text)
+            if not meta.get("title"):
+                yield f"{path}: its front matter is printed as the page"
+            yield from page_faults(path, body)
+        elif path.endswith(".js"):
+            yield from _script_faults(path, text)
+
+
+def page_faults(path: str, text: str) -> Iterator[str]:
+    """Say which payloads live in a page, a part of one, or a finished file of HTML."""
+    found = _Alive()
+    found.feed(text)
+    yield from (f"{path}: {one}" for one in found.faults)
+    for script in STRUCTURED.findall(text):
+        yield from _json_faults(path, script)
+
+
+class _Alive(HTMLParser):
+    """Gathers elements, attributes and addresses that only a payload can have made."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.faults: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        names = [tag, *(name for name, _ in attrs)]
+        self.faults += [f"{MARK} became markup in <{tag}>" for name in names if MARK in name]
+        for name, value in attrs:
+            scheme = (value or "").strip().lower()
+            if name in {"href", "src", "action"} and scheme.startswith(
+                ("javascript:", "data:text")
+            ):
+                self.faults.append(f"<{tag} {name}={value!r}>")
+
+
+def _json_faults(path: str, text: str) -> Iterator[str]:
+    try:
+        json.loads(text)
+    except ValueError as error:
+        yield f"{path}: no JSON: {error}"
+
+
+def _table_faults(path: str, text: str) -> Iterator[str]:
+    for line in text.splitlines():
+        for cell in line.split(","):
+            if cell.strip('"')[:1] in set("=+-@\t＝＋－＠"):
+                yield f"{path}: a cell that a spreadsheet reckons out: {cell!r}"
+
+
+def _script_faults(path: str, text: str) -> Iterator[str]:
+    """A script holds one call with JSON; its strings are markup where it holds notes."""
+    start, end = text.find("("), text.rfind(")")
+    try:
+        data = json.loads(text[start + 1 : end])
+    except ValueError as error:
+        yield f"{path}: not one call with JSON: {error}"
+        return
+    if "/notes/" in path:
+        for note in data.values():
+            yield from page_faults(path, note)
