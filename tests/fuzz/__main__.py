@@ -1,4 +1,4 @@
-"""Fuzzes the reader of editions: `python3 -m tests.fuzz --count 100000`, from the project's root.
+"""Fuzzes the program with hostile editions; `scripts/fuzz.py` starts it.
 
 Says how many passed and were rendered, which problems were found, the slowest, and every fault.
 With `--build` so many of those that passed are built whole, by MkDocs, and their site is judged.
@@ -38,7 +38,7 @@ def main() -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="tests.fuzz", description=__doc__)
+    parser = argparse.ArgumentParser(prog="fuzz", description=__doc__)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--first", type=int, default=0, help="number of the first edition")
     parser.add_argument("--count", type=int, default=2000)

@@ -6,11 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import projects
+
 from .judge import markup_faults, page_faults
 from .mutations import mutated
 
-ROOT = Path(__file__).parents[2]
-PARTS = ("build_notes", "docs", "mkdocs.yml")
 LIMIT = 120
 """After how many seconds a build counts as a hang."""
 
@@ -18,32 +18,15 @@ LIMIT = 120
 def build(seed: int, number: int, folder: Path) -> list[str]:
     """Build the site of one edition that passes; give the faults of the build and of the site."""
     slug, files = mutated(seed, number)
-    root = folder / str(number)
-    _copy(root)
-    edition = root / "build_notes" / "editions" / slug
-    edition.mkdir(parents=True)
+    edition, root = folder / f"{number}.edition", folder / str(number)
+    edition.mkdir()
     for name, data in files.items():
         (edition / name).write_bytes(data)
-    faults = _run(root)
+    faults = _run(projects.make(root, **{slug: edition}))
     if not faults:
         faults = site_faults(root / "site")
     shutil.rmtree(root)
     return faults
-
-
-def _copy(root: Path) -> None:
-    generated = {line.split("/")[0] for line in _manifest()}
-    left_out = shutil.ignore_patterns("editions", "__pycache__", ".generated", "readme", *generated)
-    for part in PARTS:
-        if (ROOT / part).is_dir():
-            shutil.copytree(ROOT / part, root / part, ignore=left_out)
-        else:
-            shutil.copy(ROOT / part, root / part)
-
-
-def _manifest() -> list[str]:
-    manifest = ROOT / "docs" / ".generated"
-    return manifest.read_text("utf-8").splitlines() if manifest.exists() else []
 
 
 def _run(root: Path) -> list[str]:

@@ -1,1 +1,0 @@
-"""Hostile editions: seeded mutations of good ones, and what the program makes of them."""
