@@ -10,7 +10,7 @@ def main() -> int:
     """Set up, then run the fuzzer that stands with the tests."""
     environment.enter("test.lock")
     os.environ["PYTHONPATH"] = str(environment.ROOT / "tests")
-    return environment.run("-m", "fuzz", *sys.argv[1:])
+    return environment.run("-m", "fuzzing", *sys.argv[1:])
 
 
 if __name__ == "__main__":

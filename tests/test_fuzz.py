@@ -1,9 +1,9 @@
 """Hostile editions by chance: a short run of the fuzzer, and proof that its judge can say no."""
 
 import pytest
-from fuzz.judge import judge, markup_faults, page_faults, problem_faults
-from fuzz.mutations import mutated
-from fuzz.payloads import MARK
+from fuzzing.judge import judge, markup_faults, page_faults, problem_faults
+from fuzzing.mutations import mutated
+from fuzzing.payloads import MARK
 
 from build_notes.model import Location
 from build_notes.problems import Problem
