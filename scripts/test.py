@@ -1,30 +1,58 @@
-"""Runs all checks and tests: `python3 scripts/test.py`; further words go to pytest."""
+"""Runs all checks and tests: `python3 scripts/test.py`; further words go to pytest.
 
+The tests run in as many processes as there are cores; `-n0` runs them in one.
+With `--coverage` as the first word it says at the end which branches of the program no test takes.
+"""
+
+import os
+import subprocess
 import sys
+from collections.abc import Callable
 
 import environment
 
-CHECKS = (
-    ("format", ("-m", "ruff", "format", "--check", ".")),
-    ("lint", ("-m", "ruff", "check", ".")),
-    ("types", ("-m", "mypy")),
-)
+BIOME = environment.PYTHON.with_stem("biome")
+"""A program of the environment that Python cannot run as a module."""
 
 
 def main() -> int:
     """Set up, then run every check, and the tests last."""
     environment.enter("test.lock")
+    words = sys.argv[1:]
+    is_measured = words[:1] == ["--coverage"]
+    checks: tuple[tuple[str, Callable[[], int]], ...] = (
+        ("format", lambda: environment.run("-m", "ruff", "format", "--check", ".")),
+        ("lint", lambda: environment.run("-m", "ruff", "check", ".")),
+        ("types", lambda: environment.run("-m", "mypy")),
+        ("scripts and styles", _biome),
+        ("tests", lambda: _tests(words[is_measured:], is_measured=is_measured)),
+    )
     failed = []
-    for name, arguments in CHECKS:
+    for name, check in checks:
         print(f"== {name}", flush=True)
-        if environment.run(*arguments):
+        if check():
             failed.append(name)
-    print("== tests", flush=True)
-    if environment.run("-m", "pytest", *sys.argv[1:]):
-        failed.append("tests")
+    if is_measured:
+        _report()
     if failed:
         print(f"failed: {', '.join(failed)}")
     return 1 if failed else 0
+
+
+def _biome() -> int:
+    return subprocess.run([BIOME, "check"], cwd=environment.ROOT, check=False).returncode
+
+
+def _tests(words: list[str], *, is_measured: bool) -> int:
+    """Run pytest; a worker that is done takes tests from one that has many left."""
+    measured = ("-m", "coverage", "run") if is_measured else ()
+    workers = ("-n", str(os.cpu_count() or 1), "--dist", "worksteal")
+    return environment.run(*measured, "-m", "pytest", *workers, "--durations=15", *words)
+
+
+def _report() -> None:
+    environment.run("-m", "coverage", "combine", "--quiet")
+    environment.run("-m", "coverage", "report")
 
 
 if __name__ == "__main__":

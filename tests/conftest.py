@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
+import projects
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
+from projects import ESSAY, GOLDEN, ROOT
 from windows import COMPLAINTS
 
-from build_notes.cli import main
 from build_notes.edition import read_edition, read_folder
 from build_notes.model import Edition
 
-ROOT = Path(__file__).parents[1]
-GOLDEN = ROOT / "tests" / "golden"
-ESSAY = ROOT / "build_notes" / "editions" / "grassroots"
+__all__ = ["ESSAY", "GOLDEN", "ROOT", "absent"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -40,16 +40,23 @@ def project(tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def essay() -> Edition:
-    """The edition of the essay."""
+    """The edition of the essay, as its frozen copy has it."""
     return read_edition(read_folder(ESSAY), "build_notes/editions/grassroots")
 
 
 @pytest.fixture(scope="session")
-def site() -> Path:
-    """The site of the real project, built once."""
-    if not os.environ.get("SITE_IS_BUILT"):
-        assert main(["build"]) == 0
-    return ROOT / "site"
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the program with the frozen essay, built once for all workers."""
+    if os.environ.get("SITE_IS_BUILT"):
+        return ROOT / "site"
+    own = tmp_path_factory.getbasetemp()
+    root = (own.parent if os.environ.get("PYTEST_XDIST_WORKER") else own) / "essay"
+    with FileLock(f"{root}.lock"):
+        if not (root / "site").exists():
+            projects.make(root, grassroots=ESSAY)
+            done = projects.run(root, "build_notes", "build")
+            assert done.returncode == 0, done.stderr
+    return root / "site"
 
 
 def absent(program: str) -> NoReturn:

@@ -7,8 +7,8 @@ from urllib.parse import quote
 
 import pytest
 import yaml
-from conftest import ROOT
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from projects import ROOT
 from windows import READING, open_page
 
 from build_notes.model import Edition

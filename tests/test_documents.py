@@ -4,18 +4,13 @@ import re
 import subprocess
 import sys
 
-import pytest
 import yaml
-from conftest import ROOT
+from projects import ROOT
 
-from build_notes.addresses import addresses
-from build_notes.model import Certainty, Edition, Effect, Evidence, Mechanism
+from build_notes.model import Certainty, Effect, Evidence, Mechanism
 from build_notes.problems import CODES
-from build_notes.reading.pinyin import is_heteronym
-from build_notes.records import FILE_CLASSES
 from build_notes.render.labels import LABELS
 from build_notes.schema import schemas
-from build_notes.vocabulary import vocabulary
 
 SCHEMAS = ROOT / "build_notes" / "schemas"
 
@@ -31,14 +26,6 @@ def test_schemas_are_fresh() -> None:
     assert found == schemas()
 
 
-@pytest.mark.parametrize("name", FILE_CLASSES)
-def test_edition_files_name_their_schema(name: str) -> None:
-    """Each YAML file of the essay tells a text editor which schema to check it by."""
-    first = text(f"build_notes/editions/grassroots/{name}").split("\n")[0]
-    stem = name.removesuffix(".yml")
-    assert first == f"# yaml-language-server: $schema=../../schemas/{stem}.schema.json"
-
-
 def test_method_page_defines_every_word() -> None:
     """Every mechanism, effect, certainty and evidence is on the method page, in both languages."""
     page = text("docs/about/method.md")
@@ -46,18 +33,6 @@ def test_method_page_defines_every_word() -> None:
         for word in kind:
             assert LABELS[word].zh in page
             assert re.search(rf"\b{re.escape(LABELS[word].en)}\b", page), word
-
-
-def test_method_page_counts_right(essay: Edition) -> None:
-    """The figures of words and readings on the method page are those of the first essay."""
-    entries = vocabulary(essay)
-    several = sum(is_heteronym(entry.word) for entry in entries)
-    places = sum(entry.count for entry in entries)
-    page = text("docs/about/method.md")
-    assert f"第一篇共有{len(entries)}个词" in page
-    assert f"，{places}处，其中{several}个词含多音字。" in page
-    assert f"The first essay has {len(entries)} words" in page
-    assert f" at {places} places; {several} of them have such a character." in page
 
 
 def test_every_dependency_has_its_reason() -> None:
@@ -92,14 +67,6 @@ def test_readme_commands_exist() -> None:
         assert (ROOT / name).exists(), name
     for path in re.findall(r"!?\[[^\]]*\]\(([^)#:]+)\)", readme):
         assert (ROOT / path).exists(), path
-
-
-@pytest.mark.parametrize("name", ["README.md", "docs/about/method.md", "docs/about/rights.md"])
-def test_addresses_that_documents_name_exist(name: str, essay: Edition) -> None:
-    """Each passage, correction and commentary entry that a document names is one of the essay."""
-    named = set(re.findall(r"\b(?:p\d+s\d+|[ck]\d{3})\b", text(name)))
-    assert named
-    assert named <= addresses(essay).keys()
 
 
 def test_commands_of_the_readme_are_commands() -> None:

@@ -1,6 +1,6 @@
 """Parts of a sentence keep their corrections and cut through none."""
 
-from conftest import GOLDEN
+from projects import GOLDEN
 
 from build_notes.edition import read_edition, read_folder
 from build_notes.excerpt import excerpt

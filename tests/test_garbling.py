@@ -5,12 +5,12 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from conftest import GOLDEN
+from projects import GOLDEN
 
 from build_notes.edition import read_edition, read_folder
 from build_notes.excerpt import clauses
 from build_notes.habits import habits
-from build_notes.model import Edition, Effect, Evidence, Mechanism
+from build_notes.model import Edition, Effect
 from build_notes.render import figure, garbling
 from build_notes.render.chart import MEASURE, bar, drawn_page
 
@@ -144,42 +144,3 @@ def test_findings_hold_without_any_opposite() -> None:
     assert "本篇没有意思相反的地方" in section(TINY, "effects")
     assert not section(TINY, "reversed")
     assert figure.effects(habits(TINY))
-
-
-def test_the_prose_counts_right(essay: Edition) -> None:
-    """Every figure that the editors give in the essay's prose is what its corrections come to."""
-    assert essay.garbling
-    corrections = [c for _, _, c in essay.placed()]
-    steps = [(step, c.effect) for c in corrections for step in c.steps]
-    kinds = Counter((step.garbled, step.corrected) for step, _ in steps)
-    forms: dict[str, set[str]] = {}
-    for garbled, corrected in kinds:
-        forms.setdefault(corrected, set()).add(garbled)
-    antonyms = [x for x in steps if x[0].mechanism is Mechanism.ANTONYM]
-    words = [effect for step, effect in antonyms if len(step.corrected) > 1]
-    characters = [effect for step, effect in antonyms if len(step.corrected) == 1]
-    level = sum(s.reading.count("基层") for s in essay.sentences())
-    listed = sum(Evidence.LISTED in c.evidence for c in corrections)
-    mechanisms = Counter(step.mechanism for step, _ in steps)
-    told = essay.garbling
-    introduction = (
-        f"{len(corrections)}处里有{listed}处",
-        f"出现{level}次，{kinds['下层', '基层']}次成了",
-        f"{level - kinds['下层', '基层']}次原封不动",
-        f"{len(steps)}次替换里，不同的换法有{len(kinds)}种",
-        f"只有{sum(n > 1 for n in kinds.values())}种",
-        f"有{sum(len(garbled) > 1 for garbled in forms.values())}个字词",
-    )
-    antonym = (
-        f"共{len(antonyms)}次",
-        f"{len(words)}次里有{words.count(Effect.REVERSED)}次",
-        f"{len(characters)}次里有{characters.count(Effect.NONSENSE)}次",
-    )
-    unexplained = f"这{mechanisms[Mechanism.UNEXPLAINED]}次"
-    names = f"{sum(c.effect is Effect.NAME for c in corrections)}处"
-    assert all(words in told.introduction.zh for words in introduction)
-    assert all(words in told.mechanisms[Mechanism.ANTONYM].zh for words in antonym)
-    assert unexplained in told.mechanisms[Mechanism.UNEXPLAINED].zh
-    assert names in told.recognise[0].text.zh
-    for text in (told.introduction, told.mechanisms[Mechanism.ANTONYM], told.recognise[0].text):
-        assert Counter(re.findall(r"\d{2,}", text.zh)) == Counter(re.findall(r"\d{2,}", text.en))

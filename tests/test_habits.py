@@ -1,6 +1,6 @@
 """The machine's habits as the corrections of an edition show them."""
 
-from conftest import GOLDEN
+from projects import GOLDEN
 
 from build_notes.edition import read_edition, read_folder
 from build_notes.habits import habits

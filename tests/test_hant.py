@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from opencc import OpenCC
+from projects import ROOT
 
 from build_notes.model import Edition
 from build_notes.reading.published import Published

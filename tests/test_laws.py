@@ -1,14 +1,13 @@
-"""Laws that hold on the real essay."""
+"""Laws that hold on a real essay."""
 
 import random
 import re
 
 import pytest
-from conftest import ESSAY
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from projects import ESSAY
 
-from build_notes.addresses import new_lines
 from build_notes.edition import read_edition, read_folder
 from build_notes.export import export_site
 from build_notes.location import Lines
@@ -84,12 +83,6 @@ def test_rendering_twice_gives_the_same_bytes(rendered: dict[str, str]) -> None:
     """The same files make the same pages and data."""
     again = read_edition(dict(reversed(FILES.items())), FOLDER)
     assert texts(again) == rendered
-
-
-def test_addresses_are_recorded(essay: Edition) -> None:
-    """Every address that a page has stands in `addresses.txt`, so that it can be kept."""
-    records, _ = read_records(FILES, FOLDER)
-    assert new_lines(essay, records.addresses) == []
 
 
 @given(st.integers(0, len(TEXT)))

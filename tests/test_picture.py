@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import GOLDEN
+from projects import GOLDEN
 
 from build_notes.edition import read_edition, read_folder
 from build_notes.export import picture as module

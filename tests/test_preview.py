@@ -1,6 +1,5 @@
 """The preview: renders again when an edition changes, and outlives a mistake."""
 
-import shutil
 import socket
 import subprocess
 import sys
@@ -9,8 +8,9 @@ import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
+import projects
 import pytest
-from conftest import ROOT
+from projects import GOLDEN
 
 DEADLINE = 60.0
 
@@ -18,16 +18,7 @@ DEADLINE = 60.0
 @pytest.fixture
 def address(tmp_path: Path) -> Iterator[str]:
     """The address of a preview of a copy of the project whose only edition is the tiny one."""
-    shutil.copytree(
-        ROOT / "build_notes",
-        tmp_path / "build_notes",
-        ignore=shutil.ignore_patterns("__pycache__", "editions"),
-    )
-    edition = tmp_path / "build_notes" / "editions" / "tiny"
-    shutil.copytree(ROOT / "tests" / "golden" / "tiny" / "edition", edition)
-    for name in ("assets", "about"):
-        shutil.copytree(ROOT / "docs" / name, tmp_path / "docs" / name)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    projects.make(tmp_path, tiny=GOLDEN / "tiny" / "edition")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         place = f"127.0.0.1:{free.getsockname()[1]}"

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from conftest import ROOT
+from projects import ROOT
 
 from build_notes.export import words_csv
 from build_notes.export.dictionary_script import dictionary_scripts
