@@ -187,4 +187,6 @@ def become(*arguments: str) -> NoReturn:
 
 
 def _settings() -> dict[str, str]:
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    """Give the settings of the system but for those that lead Python to other modules."""
+    outer = {k: v for k, v in os.environ.items() if k not in {"PYTHONHOME", "PYTHONPATH"}}
+    return {**outer, "NO_MKDOCS_2_WARNING": "1"}
