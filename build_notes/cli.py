@@ -17,6 +17,7 @@ from build_notes.problems import CODES, EditionError
 from build_notes.publish import publish, refusal
 from build_notes.report import report
 from build_notes.schema import schemas
+from build_notes.write import replace
 
 ROOT = Path(__file__).parents[1]
 
@@ -151,5 +152,5 @@ def explain(options: argparse.Namespace) -> int:
 def write_schemas(_: argparse.Namespace) -> int:
     """Write the JSON Schemas beside the editions."""
     for name, text in schemas().items():
-        (ROOT / "build_notes" / "schemas" / name).write_text(text, "utf-8")
+        replace(ROOT / "build_notes" / "schemas" / name, text.encode())
     return 0

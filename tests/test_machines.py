@@ -60,17 +60,20 @@ def test_outer_settings_change_no_byte(copy: Path) -> None:
 
 
 def test_killed_builds_leave_a_whole_site(copy: Path) -> None:
-    """Killed at once, while it publishes and in between, a build leaves the old site or the new."""
-    seen = [kills.site(kills.tree(copy))]
-    names = set(kills.tree(copy))
+    """Killed early, while it publishes or without what it started, a build leaves a whole site."""
+    before = kills.tree(copy)
     kills.change(copy, 1)
-    for when in (kills.after(1), (copy / ".site-new" / "404.html").exists):
-        assert kills.kill(copy, when)
-        seen.append(kills.site(kills.tree(copy)))
+    publishes = (copy / ".site-new" / "404.html").exists
+    for when, only_the_head in ((kills.after(1), False), (publishes, False), (publishes, True)):
+        shutil.rmtree(copy / ".site-new", ignore_errors=True)
+        assert kills.kill(copy, when, only_the_head=only_the_head)
+        assert kills.site(kills.tree(copy)) == kills.site(before)
+    # What the last one had started held the lock until it was done.
+    left = kills.tree(copy / ".site-new")
     after = kills.clean(copy, 1)
-    assert set(after) == names
-    assert kills.site(after) != seen[0]
-    assert all(site in (seen[0], kills.site(after)) for site in seen)
+    assert left == kills.tree(copy / "site")
+    assert kills.site(after) != kills.site(before)
+    assert set(after) == set(before)
 
 
 def test_a_build_that_is_told_to_end_takes_all_along(copy: Path) -> None:

@@ -48,8 +48,11 @@ def change(root: Path, version: int) -> None:
     path.write_text(text.replace("teacher", f"teacher {version}"), "utf-8")
 
 
-def kill(root: Path, when: Callable[[], bool]) -> bool:
-    """Build, and kill the build and all that it started when it is time; say if it lived then."""
+def kill(root: Path, when: Callable[[], bool], *, only_the_head: bool = False) -> bool:
+    """Build, and kill the build and all that it started when it is time; say if it lived then.
+
+    Where only the head of it is killed, what it started comes to its end.
+    """
     with subprocess.Popen(
         BUILD, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, process_group=0
     ) as build:
@@ -57,7 +60,7 @@ def kill(root: Path, when: Callable[[], bool]) -> bool:
             time.sleep(0.002)
         lived = build.poll() is None
         if lived:
-            os.killpg(build.pid, signal.SIGKILL)
+            (os.kill if only_the_head else os.killpg)(build.pid, signal.SIGKILL)
     with alone(root / ".site.lock", lambda: None):  # until the last of them has gone
         return lived
 
