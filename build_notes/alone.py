@@ -1,4 +1,7 @@
-"""One at a time: a lock that ends with the processes that hold it, however these end."""
+"""One at a time: a lock that ends with the processes that hold it, however these end.
+
+The scripts use it before there is an environment, so it needs Python alone.
+"""
 
 import errno
 import sys

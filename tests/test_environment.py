@@ -46,12 +46,17 @@ def packages(folder: Path) -> Path:
 
 
 def put(folder: Path, name: str, version: str) -> None:
-    """Put a distribution of one module into an environment, in place of another version."""
+    """Put a distribution of one module into an environment, in place of another version.
+
+    As pip does, it takes a distribution that has its folder for one that is there.
+    """
+    record = packages(folder) / f"{name}-{version}.dist-info" / "RECORD"
+    if record.parent.exists():
+        return
     for old in packages(folder).glob(f"{name}-*"):
         shutil.rmtree(old)
     module = packages(folder) / f"{name}.py"
     module.write_text(f"version = '{version}'\n")
-    record = packages(folder) / f"{name}-{version}.dist-info" / "RECORD"
     record.parent.mkdir()
     size = module.stat().st_size
     record.write_text(f"{name}.py,sha256=x,{size}\n__pycache__/{name}.pyc,,\n")
@@ -190,7 +195,7 @@ def test_what_ends_an_installation_is_healed(
             environment.fulfil(folder, lock)
     environment.fulfil(folder, lock)
     assert holds(folder, lock)
-    assert not (packages(folder) / "one-1.0.dist-info").exists()
+    assert (packages(folder) / "one-2.0.dist-info" / "RECORD").is_file()
     assert len(installed) == 2
 
 
@@ -251,9 +256,17 @@ def test_a_folder_that_cannot_be_made_is_one_line(
     """A file where the environment must go is named with the reason, and stays."""
     (tmp_path / ".venv").write_text("mine")
     monkeypatch.setattr(environment, "FOLDER", tmp_path / ".venv")
+    monkeypatch.setattr(environment, "end_cleanly", lambda: None)  # The tests end as they do.
     with pytest.raises(SystemExit, match=r"^\S+\.venv: Not a directory$"):
         environment.enter("build.lock")
     assert (tmp_path / ".venv").read_text() == "mine"
+
+
+def test_python_alone_suffices() -> None:
+    """What makes the environment, and what it takes from the package, needs no other module."""
+    code = f"import sys; sys.path.insert(0, {str(Path(environment.__file__).parent)!r})"
+    words = [sys.executable, "-I", "-S", "-c", f"{code}; import environment"]
+    subprocess.run(words, check=True)
 
 
 HOLDER = """

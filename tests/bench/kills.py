@@ -103,6 +103,7 @@ def main() -> int:
             met[f"site {name}"] += 1
             met["left things behind"] += bool(set(now) - set(old))
             met["not healed"] += clean(root, number % 2) != new
+            print(f"{number + 1}: site {name}", flush=True)
     print(f"seed {seed}, a build takes {seconds:.1f} s:", dict(met))
     return 1 if met["site broken"] or met["not healed"] else 0
 
