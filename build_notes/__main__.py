@@ -2,6 +2,9 @@
 
 import sys
 
+from build_notes.signals import end_cleanly
+
+end_cleanly()
 try:
     from build_notes.cli import main
 except ModuleNotFoundError as error:

@@ -1,16 +1,23 @@
 """The command line: `python3 -m build_notes COMMAND`, from the project's root."""
 
 import argparse
+import os
+import socket
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from mkdocs.config.base import ValidationError
+from mkdocs.config.config_options import IpAddress
+
 from build_notes import site
+from build_notes.alone import alone
 from build_notes.problems import CODES, EditionError
+from build_notes.publish import publish, refusal
 from build_notes.report import report
 from build_notes.schema import schemas
+from build_notes.write import replace
 
 ROOT = Path(__file__).parents[1]
 
@@ -26,6 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except EditionError as error:
         print(error, file=sys.stderr)
         print(error.summary, file=sys.stderr)
+        return 1
+    except OSError as error:  # a full disk, a folder that may not be written, a port in use
+        print(refusal(error, ROOT), file=sys.stderr)
         return 1
 
 
@@ -61,37 +71,54 @@ def check(_: argparse.Namespace) -> int:
 
 def render(_: argparse.Namespace) -> int:
     """Write the pages and data of every edition."""
-    site.render(ROOT, site.site_url(ROOT), print)
+    with alone(ROOT / site.LOCK, lambda: print(site.WAITING)):
+        site.render(ROOT, site.site_url(ROOT), print)
     return 0
 
 
 def build(_: argparse.Namespace) -> int:
     """Publish to `site/`; the last good site stays as it was until a new one is whole."""
-    with tempfile.TemporaryDirectory(prefix=".site-", dir=ROOT) as folder:
-        new = Path(folder) / "site"
-        status = _mkdocs("build", "--strict", "--site-dir", str(new))
-        if status == 0:
-            _swap(new, ROOT / "site", Path(folder) / "old")
-            print(f"open {ROOT / 'site' / 'index.html'}")
+    status = publish(ROOT / "site", _make, print)
+    if status == 0:
+        print(f"open {ROOT / 'site' / 'index.html'}")
     return status
 
 
-def _swap(new: Path, published: Path, old: Path) -> None:
-    if published.exists():
-        published.rename(old)
-    new.rename(published)
+def _make(folder: Path, held: tuple[int, ...]) -> int:
+    """Run MkDocs, whose hook renders the editions first, out of reach of outer settings."""
+    return subprocess.run(
+        [sys.executable, "-E", "-X", "utf8", "-m", "mkdocs", "build", "--strict", "-d", folder],
+        cwd=ROOT,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        pass_fds=held,
+        check=False,
+    ).returncode
 
 
 def serve(options: argparse.Namespace) -> int:
-    """Preview the site at a local address."""
-    return _mkdocs("serve", "--dev-addr", options.address)
+    """Preview the site at a local address, in this very process, so that none is left of it."""
+    if reason := _refused(options.address):
+        print(f"{options.address}: {reason}; say --address HOST:PORT", file=sys.stderr)
+        return 1
+    words = ["serve", "--config-file", str(ROOT / "mkdocs.yml"), "--dev-addr", options.address]
+    from mkdocs.__main__ import cli as mkdocs  # noqa: PLC0415  (no other command waits for it)
+
+    sys.exit(mkdocs.main(words, prog_name="mkdocs"))
 
 
-def _mkdocs(*arguments: str) -> int:
-    """Run MkDocs, whose hook renders the editions first."""
-    return subprocess.run(
-        [sys.executable, "-m", "mkdocs", *arguments], cwd=ROOT, check=False
-    ).returncode
+def _refused(address: str) -> str | None:
+    """Say why nobody can listen at an address; MkDocs would find out after the first build."""
+    try:
+        host, port = IpAddress().run_validation(address)
+        if port not in range(1, 2**16):
+            return "a port is a number from 1 to 65535"
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        socket.create_server((host, port), family=family).close()
+    except ValidationError as error:
+        return str(error)
+    except OSError as error:
+        return os.strerror(error.errno or 0)
+    return None
 
 
 def report_(_: argparse.Namespace) -> int:
@@ -125,5 +152,5 @@ def explain(options: argparse.Namespace) -> int:
 def write_schemas(_: argparse.Namespace) -> int:
     """Write the JSON Schemas beside the editions."""
     for name, text in schemas().items():
-        (ROOT / "build_notes" / "schemas" / name).write_text(text, "utf-8")
+        replace(ROOT / "build_notes" / "schemas" / name, text.encode())
     return 0

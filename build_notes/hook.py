@@ -4,6 +4,7 @@ import logging
 import os
 import re
 import sys
+from contextlib import ExitStack
 from datetime import UTC, datetime, time
 from pathlib import Path
 
@@ -15,17 +16,20 @@ ROOT = Path(__file__).parents[1]
 # MkDocs puts only this file's own folder on the path, and the package is not installed.
 sys.path.insert(0, str(ROOT))
 
-from build_notes.problems import EditionError  # noqa: E402  (after the path is set)
+from build_notes.alone import alone  # noqa: E402  (after the path is set)
+from build_notes.problems import EditionError  # noqa: E402
+from build_notes.publish import refusal  # noqa: E402
 from build_notes.render.conversion import convert_frame  # noqa: E402
 from build_notes.render.page import HANT  # noqa: E402
-from build_notes.site import last_change, render  # noqa: E402
+from build_notes.site import LOCK, WAITING, last_change, render  # noqa: E402
 from build_notes.write import MANIFEST  # noqa: E402
 
 CHINESE_LINE_END = re.compile(r"(?<=[，。：；！？])\n(?=[\u4e00-\u9fff“《（])")
 SWITCH = re.compile(r'(?<=id="__(drawer|search)") autocomplete="off"')
 log = logging.getLogger("mkdocs.build_notes")
 
-
+held = ExitStack()
+"""The lock on `docs/`, from the rendering to the last page of the site."""
 is_preview = False
 """Whether MkDocs previews: then a mistake while typing must not take the pages away."""
 
@@ -41,6 +45,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
     A preview goes on with the pages as they were rendered last.
     """
+    held.enter_context(alone(ROOT / LOCK, lambda: log.info(WAITING)))
     try:
         editions = render(ROOT, config.site_url or None, log.info)
     except EditionError as error:
@@ -53,13 +58,33 @@ def on_pre_build(config: MkDocsConfig) -> None:
     _name_editions(config)
     # MkDocs dates its site map by this instead of by the clock.
     midnight = datetime.combine(last_change(editions), time(), UTC)
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
 
 
 def _name_editions(config: MkDocsConfig) -> None:
     """Tell the theme which editions can be searched: those rendered last, by slug."""
     data = (ROOT / "docs").glob("*/data/edition.json")
     config.extra["editions"] = sorted(path.parts[-3] for path in data)
+
+
+def on_post_build(**_: object) -> None:
+    """Let others use `docs/` again."""
+    held.close()
+
+
+def on_build_error(error: Exception, **_: object) -> None:
+    """Let others use `docs/` again, and say in one line what the machine refused."""
+    held.close()
+    if isinstance(error, OSError):
+        raise Refused(refusal(error, ROOT, "site")) from None
+
+
+class Refused(Abort):
+    """The machine refused to read or to write."""
+
+    def show(self, *_: object, **__: object) -> None:
+        """Print it where problems are printed, not to the standard output."""
+        print(self.format_message(), file=sys.stderr)
 
 
 def on_page_markdown(markdown: str, **_: object) -> str:

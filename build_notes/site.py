@@ -15,10 +15,13 @@ from build_notes.problems import EditionError, Problem
 from build_notes.proof import prove
 from build_notes.records import read_records
 from build_notes.render import render_site
-from build_notes.write import write
+from build_notes.write import replace, write
 
 Say = Callable[[str], None]
 EDITIONS = "build_notes/editions"
+LOCK = ".docs.lock"
+"""Whoever renders into `docs/` or publishes from it holds this, under the project's root."""
+WAITING = "waiting for another build or preview to be done with docs/"
 
 
 def site_url(root: Path) -> str | None:
@@ -86,8 +89,7 @@ def record(root: Path, edition: Edition) -> int:
     """Add an edition's new addresses to its `addresses.txt`, and give how many there were."""
     lines = new_lines(edition, recorded(root, edition.slug))
     path = root / EDITIONS / edition.slug / "addresses.txt"
-    text = path.read_text("utf-8") if path.exists() else ""
-    apart = "\n" if text and not text.endswith("\n") else ""
-    with path.open("a", encoding="utf-8", newline="\n") as file:
-        file.writelines([apart, *lines])
+    text = path.read_bytes() if path.exists() else b""
+    apart = b"\n" if text and not text.endswith(b"\n") else b""
+    replace(path, text + apart + "".join(lines).encode())
     return len(lines)

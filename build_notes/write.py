@@ -3,7 +3,8 @@
 A manifest remembers which files were generated, so that a page made by hand is never touched.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
+from contextlib import suppress
 from pathlib import Path
 
 from build_notes.model import Location
@@ -15,7 +16,9 @@ MANIFEST = ".generated"
 def write(docs: Path, files: Mapping[str, bytes]) -> list[str]:
     """Write the files that differ, by their path under `docs`, and give the paths that changed.
 
-    Raises `EditionError` before anything is written, where a file made by hand stands in the way.
+    Raises `EditionError` before anything is written, where a file made by hand stands in the way,
+    and `OSError` with the name of the file that cannot be written.
+    Killed in the middle, it is made good by the next run.
     """
     manifest = docs / MANIFEST
     ours = set(manifest.read_text("utf-8").splitlines()) if manifest.exists() else set()
@@ -31,20 +34,29 @@ def write(docs: Path, files: Mapping[str, bytes]) -> list[str]:
     ]
     if problems:
         raise EditionError(problems)
+    # First of all what may come to stand there, or the next run took it for made by hand.
+    _remember(manifest, ours, ours | set(files))
     changed = []
     for path, data in files.items():
         target = docs / path
+        _forget_half(target)
         if not target.exists() or target.read_bytes() != data:
             target.parent.mkdir(parents=True, exist_ok=True)
-            _replace(target, data)
+            replace(target, data)
             changed.append(path)
     for path in sorted(ours - set(files)):
         changed.append(path)
+        _forget_half(docs / path)
         _remove(docs, docs / path)
-    # A preview watches this folder, so that even the manifest is only written when it changed.
-    if ours != set(files):
-        _replace(manifest, "".join(f"{path}\n" for path in sorted(files)).encode())
+    _remember(manifest, ours | set(files), set(files))
     return changed
+
+
+def _remember(manifest: Path, before: Set[str], paths: Set[str]) -> None:
+    """Write the manifest if it changed; a preview watches this folder and would build again."""
+    if paths != before:
+        manifest.parent.mkdir(parents=True, exist_ok=True)
+        replace(manifest, "".join(f"{path}\n" for path in sorted(paths)).encode())
 
 
 def _is_in_the_way(target: Path, data: bytes, *, is_ours: bool) -> bool:
@@ -54,11 +66,31 @@ def _is_in_the_way(target: Path, data: bytes, *, is_ours: bool) -> bool:
     return not is_ours and target.exists() and target.read_bytes() != data
 
 
-def _replace(target: Path, data: bytes) -> None:
-    """Put a file in place whole: a reader meets the old one or the new one, never half of one."""
-    new = target.with_name(f".{target.name}.new")
-    new.write_bytes(data)
-    new.replace(target)
+def replace(target: Path, data: bytes) -> None:
+    """Put a file in place whole: a reader meets the old one or the new one, never half of one.
+
+    Raises `OSError` with the file's name, which the system does not give where a disk is full.
+    """
+    new = _half(target)
+    try:
+        new.write_bytes(data)
+        new.replace(target)
+    except OSError as error:
+        with suppress(OSError):
+            new.unlink()
+        error.filename = str(target)
+        raise
+
+
+def _half(target: Path) -> Path:
+    """Give the place beside a file where it is written first."""
+    return target.with_name(f".{target.name}.new")
+
+
+def _forget_half(target: Path) -> None:
+    """Delete what a run that was killed left beside a file."""
+    if (half := _half(target)).exists():
+        half.unlink()
 
 
 def _remove(docs: Path, target: Path) -> None:
