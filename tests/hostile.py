@@ -31,6 +31,7 @@ WORD = '<zq zq="x">字'
 
 DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 Value = Any
+"""What a file holds, or a type hint: whatever it is, it is looked into."""
 Path = tuple[str | int, ...]
 
 
@@ -130,33 +131,39 @@ def _all_slots(data: Mapping[str, Value]) -> Iterator[Slot]:
         yield from _slots(kind, data[name], (name,), name)
 
 
-def _slots(kind: Any, value: Value, path: Path, field: str) -> Iterator[Slot]:
-    """The places for free text in a value of a kind; what is left out is filled in first."""
-    kind, is_free = _bare(kind)
-    if kind is str:
-        if is_free:
-            yield Slot(field, path)
+def _slots(hint: Value, value: Value, path: Path, field: str) -> Iterator[Slot]:
+    """The places for free text in a value, whose type the hint gives."""
+    kind, is_free = _bare(hint)
+    origin: Value = get_origin(kind)
+    if kind is str and is_free:
+        yield Slot(field, path)
     elif is_dataclass(kind) and isinstance(value, dict):
-        for name, hint in get_type_hints(kind, include_extras=True).items():
-            here = f"{field if kind is Bilingual else kind.__name__}.{name}"
-            inner, _ = _bare(hint)
-            if name not in value and inner is Bilingual:
-                yield Slot(here, (*path, name), is_bilingual=True)
-            elif name in value or inner is str:
-                yield from _slots(hint, value.get(name), (*path, name), here)
-    elif get_origin(kind) is tuple and isinstance(value, list):
+        for name, inner in get_type_hints(kind, include_extras=True).items():
+            here = f"{field if kind is Bilingual else getattr(kind, '__name__', '')}.{name}"
+            yield from _in_field(inner, value, (*path, name), here)
+    elif origin is tuple and isinstance(value, list):
         for number, item in enumerate(value):
             yield from _slots(get_args(kind)[0], item, (*path, number), field)
-    elif get_origin(kind) is dict and isinstance(value, dict):
+    elif origin is dict and isinstance(value, dict):
         for key, item in value.items():
             yield from _slots(get_args(kind)[1], item, (*path, key), field)
 
 
-def _bare(kind: Any) -> tuple[Any, bool]:
+def _in_field(hint: Value, record: Value, path: Path, field: str) -> Iterator[Slot]:
+    """The places in one field of a record; text that is left out has its place too."""
+    kind, _ = _bare(hint)
+    if path[-1] in record or kind is str:
+        yield from _slots(hint, record.get(path[-1]), path, field)
+    elif kind is Bilingual:
+        yield Slot(field, path, is_bilingual=True)
+
+
+def _bare(kind: Value) -> tuple[Value, bool]:
     """A kind without what is said about it, and whether any text may stand there."""
     is_free = True
-    while get_origin(kind) in {Annotated, Union, types.UnionType}:
-        if get_origin(kind) is Annotated:
+    forms: tuple[Value, ...] = (Annotated, Union, types.UnionType)
+    while get_origin(kind) in forms:
+        if get_origin(kind) == forms[0]:
             kind, *told = get_args(kind)
             rules = [rule for one in told for rule in getattr(one, "metadata", ())]
             patterns = [getattr(rule, "pattern", None) for rule in rules]

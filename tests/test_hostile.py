@@ -47,7 +47,7 @@ QUOTING = {
 """The fields of free text at whose end nothing can be added."""
 AS_MARKUP = """() => [
   window.zqRan || document.querySelectorAll("zq, [zq], img[src=x]").length,
-  [...document.scripts].filter((one) => one.text.includes("zqRan") && !one.type.endsWith("json")).length,
+  [...document.scripts].filter(({ text, type }) => /zq/.test(text) && !/json/.test(type)).length,
 ]"""
 """What of the payload ran or became an element, and in how many scripts it stands."""
 OPEN_ALL = """async () => {
@@ -68,7 +68,7 @@ OPEN_ALL = """async () => {
     document.querySelectorAll("dialog.search ol li").length,
   ];
 }"""
-"""Opens every note and asks the search; gives whether a note showed the payload, and the results."""
+"""Opens every note and asks the search; gives whether a note had the payload, and the results."""
 
 
 class Markup(HTMLParser):

@@ -1,4 +1,4 @@
-"""A table for spreadsheet programs: CSV in which no cell is a formula, whatever the editors wrote."""
+"""A table for spreadsheet programs: CSV in which no cell is a formula, whatever it says."""
 
 import csv
 import io
