@@ -8,9 +8,11 @@ from contextlib import ExitStack
 from datetime import UTC, datetime, time
 from pathlib import Path
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 ROOT = Path(__file__).parents[1]
 # MkDocs puts only this file's own folder on the path, and the package is not installed.
@@ -90,6 +92,18 @@ class Refused(Abort):
 def on_page_markdown(markdown: str, **_: object) -> str:
     """Join the lines of Chinese prose, where a browser would print a space between sentences."""
     return CHINESE_LINE_END.sub("", markdown)
+
+
+def on_page_context(context: TemplateContext, page: Page, **_: object) -> TemplateContext:
+    """Escape what a page says of itself, once, for whatever template prints it.
+
+    The theme prints it raw, and MkDocs has Jinja escape nothing by itself; what is `Markup` is not
+    escaped again where a template of ours does it.
+    """
+    page.meta = {
+        key: escape(value) if isinstance(value, str) else value for key, value in page.meta.items()
+    }
+    return context
 
 
 def on_post_page(html: str, page: Page, **_: object) -> str:

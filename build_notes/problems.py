@@ -1,16 +1,21 @@
 """Findings about an editor's files: one line each, gathered, sorted, raised once."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from build_notes import limits
+from build_notes.characters import legible, shortened
 from build_notes.model import Location
 
 CODES: dict[str, str] = {
     "missing-file": "Every edition needs `edition.yml`, `source.txt` and `corrections.yml`.",
     "unknown-file": "Only the files of an edition may stand in its folder, so that a misspelt name is noticed.",
     "bad-encoding": "Files are UTF-8; the place named is the first byte that is not.",
+    "bad-character": "A character that no text has: a control character, half of a surrogate pair, a noncharacter. Programs on the way to the reader lose it or stop at it. One in `source.txt` is taken out before the text counts as received, and the provenance says so.",
+    "too-long": "A file or a value is longer than any edition needs, so that reading it would take too long.",
     "wrong-hash": "`source.txt` holds the text as received. Its SHA-256 stands in `edition.yml`; any other bytes are refused.",
-    "bad-yaml": "The file is not YAML, or holds more than one document; nothing in it could be read.",
+    "bad-yaml": "The file is not YAML, holds more than one document, or uses what no edition needs (anchors, aliases, tags, deep nesting); nothing in it could be read.",
     "folded-text": "Text over several lines is a `|` block, one sentence a line; anything else would put spaces between Chinese sentences.",
     "duplicate-key": "A key stands twice in one mapping; YAML would silently keep one of the two.",
     "missing-key": "A key that every such entry needs is not there.",
@@ -67,6 +72,9 @@ CODES: dict[str, str] = {
 }
 """Every code with what it means; `explain CODE` prints it."""
 
+QUOTATION = re.compile("「([^」]*)」")
+"""What a message quotes from an editor's file."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -81,8 +89,15 @@ class Problem:
         assert self.code in CODES, f"{self.code} is not explained"
 
     def __str__(self) -> str:
-        hint = f"; {self.hint}" if self.hint else ""
-        return f"{self.location}: {self.code}: {self.message}{hint}"
+        """One line, whatever the editors' files hold: nothing invisible, nothing without end."""
+        hint = f"; {_said(self.hint)}" if self.hint else ""
+        return f"{legible(str(self.location))}: {self.code}: {_said(self.message)}{hint}"
+
+
+def _said(text: str) -> str:
+    """What a message says: visible, and cut in what it quotes, or else as a whole."""
+    quoted = QUOTATION.sub(lambda found: f"「{shortened(found[1], limits.QUOTED)}」", legible(text))
+    return shortened(quoted, limits.MESSAGE)
 
 
 class EditionError(Exception):

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import Any, TypeVar, overload
 
 from build_notes.addresses import Address
+from build_notes.location import Lines
 from build_notes.model import (
     Bilingual,
     CommentaryFile,
@@ -22,7 +23,7 @@ from build_notes.model import (
     Translation,
 )
 from build_notes.problems import Problem
-from build_notes.source import decode
+from build_notes.text_file import decode, unfit
 from build_notes.yaml_file import Located, read, validate
 
 T = TypeVar("T")
@@ -159,8 +160,9 @@ class _Reader:
         """The lines of `addresses.txt`."""
         name = "addresses.txt"
         addresses = []
-        lines = (self.text(name) or "").removeprefix("\ufeff").split("\n")
-        for number, line in enumerate(lines, 1):
+        text = (self.text(name) or "").removeprefix("\ufeff")
+        self.report(name, unfit(text, Lines.of(f"{self.folder}/{name}", text)))
+        for number, line in enumerate(text.split("\n"), 1):
             at = Location(f"{self.folder}/{name}", number)
             match line.removesuffix("\r").split("\t", 2):
                 case [""]:

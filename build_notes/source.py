@@ -8,9 +8,13 @@ from build_notes.location import Lines
 from build_notes.match import occurrences
 from build_notes.model import EditionFile, Location, ParagraphRecord, Source, Span
 from build_notes.problems import Problem
+from build_notes.text_file import decode, unfit
 from build_notes.yaml_file import Located
 
 LINE = re.compile(r"[^\r\n]+")
+BEFORE_RECEIVED = (
+    "take it out before the text counts as received, and say so under `provenance` in edition.yml"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +45,6 @@ class Division:
         return tuple(s.span for _, sentences in self.paragraphs for s in sentences)
 
 
-def decode(data: bytes, file: str) -> str | Problem:
-    """Give the text of UTF-8 bytes, unchanged, or the problem at the first byte that is not."""
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8")
-        location = Lines.of(file, before).location(len(before))
-        message = f"byte 0x{data[error.start]:02x} is not UTF-8"
-        return Problem(location, "bad-encoding", message, "save the file as UTF-8")
-
-
 def read_source(
     data: bytes, file: str, about: Located[EditionFile]
 ) -> tuple[Source | None, list[Problem]]:
@@ -60,11 +53,12 @@ def read_source(
     if isinstance(text, Problem):
         return None, [text]
     sha256 = hashlib.sha256(data).hexdigest()
+    problems = unfit(text, Lines.of(file, text), BEFORE_RECEIVED)
     if sha256 != about.value.sha256:
         hint = "restore the file as received, or begin a new edition"
         message = f"the file's SHA-256 is {sha256}, edition.yml has {about.value.sha256}"
-        return None, [Problem(Location(file), "wrong-hash", message, hint)]
-    return Source(text, sha256), []
+        problems.append(Problem(Location(file), "wrong-hash", message, hint))
+    return (None if problems else Source(text, sha256)), problems
 
 
 def paragraph_spans(text: str) -> tuple[Span, ...]:

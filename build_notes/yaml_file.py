@@ -18,11 +18,12 @@ from pydantic_core import ErrorDetails
 from build_notes.location import Lines
 from build_notes.model import Location, Record
 from build_notes.problems import Problem
+from build_notes.text_file import unfit
+from build_notes.yaml_guard import look_over
 
 T = TypeVar("T")
 U = TypeVar("U")
 Path = tuple[str | int, ...]
-TOO_DEEP = "a value refers to itself, or values are nested too deeply"
 FULL_WIDTH_COLON = re.compile(r" *(- )?[a-z_]+：")
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -52,28 +53,24 @@ class Located(Generic[T]):
 
 def read(text: str, file: str) -> tuple[Located[object] | None, list[Problem]]:
     """Parse YAML into text, lists and mappings; an empty file is an empty mapping."""
+    # The parser counts from what follows the mark of byte order, as a text editor does.
+    text = text.removeprefix("\ufeff")
+    lines = Lines.of(file, text)
+    if problems := unfit(text, lines):
+        return None, problems
     try:
+        if problems := list(look_over(yaml.parse(text, Loader=Loader), text, lines)):
+            return None, problems
         node = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        at = _location(file, mark) if mark else Location(file)
+        at = _location(lines, mark) if mark else Location(file)
         message = " ".join(str(error.problem).split())
         return None, [Problem(at, "bad-yaml", message, _syntax_hint(text, at.line))]
-    except yaml.reader.ReaderError as error:
-        # The C loader counts bytes.
-        before = text.encode()[: error.position].decode(errors="ignore")
-        at = Lines.of(file, text).location(len(before))
-        return None, [Problem(at, "bad-yaml", error.reason)]
-    except RecursionError:
-        return None, [Problem(Location(file), "bad-yaml", TOO_DEEP)]
     if node is None:
         return Located({}, {(): Location(file)}), []
     places: dict[Path, Location] = {}
-    problems: list[Problem] = []
-    try:
-        value = _plain(node, (), file, places, problems)
-    except RecursionError:
-        return None, [Problem(Location(file), "bad-yaml", TOO_DEEP)]
+    value = _plain(node, (), lines, places, problems)
     return Located(value, places), problems
 
 
@@ -88,17 +85,18 @@ def _syntax_hint(text: str, line: int) -> str:
     return ""
 
 
-def _location(file: str, mark: yaml.Mark) -> Location:
-    return Location(file, mark.line + 1, mark.column + 1)
+def _location(lines: Lines, mark: yaml.Mark) -> Location:
+    """Where a mark of the parser stands; its own lines end at more characters than an editor's."""
+    return lines.location(mark.index)
 
 
 def _plain(
-    node: yaml.Node, path: Path, file: str, places: dict[Path, Location], problems: list[Problem]
+    node: yaml.Node, path: Path, lines: Lines, places: dict[Path, Location], problems: list[Problem]
 ) -> object:
-    places[path] = _location(file, node.start_mark)
+    places[path] = _location(lines, node.start_mark)
     if isinstance(node, yaml.SequenceNode):
         return [
-            _plain(child, (*path, index), file, places, problems)
+            _plain(child, (*path, index), lines, places, problems)
             for index, child in enumerate(node.value)
         ]
     if isinstance(node, yaml.MappingNode):
@@ -106,15 +104,15 @@ def _plain(
         for key, child in node.value:
             name = str(key.value) if isinstance(key, yaml.ScalarNode) else "a list or mapping"
             if name in mapping:
-                at = _location(file, key.start_mark)
+                at = _location(lines, key.start_mark)
                 problems.append(
                     Problem(at, "duplicate-key", f"`{name}` stands twice in one mapping")
                 )
                 continue
-            mapping[name] = _plain(child, (*path, name), file, places, problems)
+            mapping[name] = _plain(child, (*path, name), lines, places, problems)
             # What begins on a later line, or is not there, is better found by its key.
             if child.start_mark.line > key.start_mark.line or _is_block(child) or not child.value:
-                places[(*path, name)] = _location(file, key.start_mark)
+                places[(*path, name)] = _location(lines, key.start_mark)
         return mapping
     if node.tag == "tag:yaml.org,2002:null":
         return None

@@ -13,6 +13,12 @@ from build_notes.model import Edition, Sentence
 from build_notes.punctuation import CLOSING
 
 CLAUSE_ENDS = tuple("，、；：。！？")
+MOST_RUNS = 120
+"""More than the picture has room for; a sentence of more is cut in any case."""
+LONGEST_RUN = 16
+"""Characters of a run, which no line break may part: so many fill a line."""
+LONGEST_TITLE = 90
+"""Characters of a title, in either language: so many are three lines at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +40,10 @@ def picture(edition: Edition) -> bytes:
 
     A sentence that is too long ends at the last clause that fits, with an ellipsis.
     """
-    runs = _runs(next(s for s in edition.sentences() if s.id == edition.about.featured))
+    title = asdict(edition.about.title)
+    runs = _runs(next(s for s in edition.sentences() if s.id == edition.about.featured))[:MOST_RUNS]
     given = {
-        "title": asdict(edition.about.title),
+        "title": {key: _short(text, LONGEST_TITLE) for key, text in title.items()},
         "runs": [asdict(run) for run in runs],
         "cuts": [*_cuts(runs)],
     }
@@ -49,9 +56,9 @@ def _runs(sentence: Sentence) -> list[Run]:
     runs: list[Run] = []
     for piece in sentence.pieces:
         if piece.correction and piece.correction.is_crux:
-            runs.append(Run(piece.source, crux=True))
+            runs.append(Run(_short(piece.source, LONGEST_RUN), crux=True))
         elif piece.correction:
-            runs.append(Run(piece.reading, piece.source))
+            runs.append(Run(_short(piece.reading, LONGEST_RUN), _short(piece.source, LONGEST_RUN)))
         else:
             for character in piece.reading:
                 if character in CLOSING and runs and (runs[-1].garbled or runs[-1].crux):
@@ -59,6 +66,12 @@ def _runs(sentence: Sentence) -> list[Run]:
                 else:
                     runs.append(Run(character))
     return runs
+
+
+def _short(text: str, most: int) -> str:
+    """A text in one line of at most so many characters."""
+    line = " ".join(text.split("\n"))
+    return line if len(line) <= most else line[: most - 1] + "…"
 
 
 def _cuts(runs: list[Run]) -> Iterator[int]:

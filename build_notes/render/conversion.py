@@ -10,7 +10,7 @@ from html import unescape
 from types import MappingProxyType
 from typing import NamedTuple
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from build_notes.model import Span
 from build_notes.reading.published import Published
@@ -42,6 +42,8 @@ AFTER = re.compile(f"{labels.GARBLED.zh}：(.+)）$")
 """A label that ends with what was published."""
 BEFORE = re.compile(f"^(.+)（(?:{labels.GARBLED.zh}；|{labels.CRUX.zh})")
 """A label of the source text, which begins with what was published."""
+SIMPLIFIED = Markup('<span lang="zh-Hans">{}</span>')
+"""What stays as published in text that is Traditional otherwise."""
 NO_PASSAGES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -177,7 +179,7 @@ class _Conversion:
     def _flush(self) -> None:
         """Convert what was gathered, and cut it by the lengths that it had."""
         together, self.together = self.together, []
-        text = "".join(self.tokens[at] for at in together)
+        text = "".join(unescape(self.tokens[at]) for at in together)
         if not HAN.search(text):
             return
         if not self.published:
@@ -199,14 +201,14 @@ class _Conversion:
         """Hand out converted text; what stays as published says in which script it is."""
         start = 0
         for at in together:
-            end = start + len(self.tokens[at])
+            end = start + len(unescape(self.tokens[at]))
             parts, done = [], start
             for span in kept:
                 first, last = max(span.start, start), min(span.end, end)
                 if first < last:
-                    parts += [text[done:first], f'<span lang="zh-Hans">{text[first:last]}</span>']
+                    parts += [escape(text[done:first]), SIMPLIFIED.format(text[first:last])]
                     done = last
-            self.out[at] = "".join([*parts, text[done:end]])
+            self.out[at] = "".join([*parts, escape(text[done:end])])
             start = end
 
     def _pass(self, element: _Element, last: int) -> None:
@@ -222,15 +224,15 @@ class _Conversion:
 
     def _label(self, first: int, last: int) -> None:
         """Convert a label so that it says the very characters of the text that it repeats."""
-        before = "".join(self.tokens[at] for at in self._texts(first, last)).strip()
-        after = "".join(self.out[at] for at in self._texts(first, last)).strip()
+        before = "".join(unescape(self.tokens[at]) for at in self._texts(first, last)).strip()
+        after = "".join(unescape(self.out[at]) for at in self._texts(first, last)).strip()
 
         def named(found: re.Match[str]) -> str:
-            text = self._worded(found[2], _Element())
-            at = found[2].find(before)
+            label = unescape(found[2])
+            text, at = self._worded(label, _Element()), label.find(before)
             if before and at >= 0:
                 text = text[:at] + after + text[at + len(before) :]
-            return f' {found[1]}="{text}"'
+            return f' {found[1]}="{escape(text)}"'
 
         self.out[first] = WORDS.sub(named, self.out[first])
 
@@ -238,11 +240,12 @@ class _Conversion:
         if inside.is_done or not HAN.search(self.tokens[at]):
             return self.out[at]
         return WORDS.sub(
-            lambda found: f' {found[1]}="{self._worded(found[2], inside)}"', self.out[at]
+            lambda found: f' {found[1]}="{escape(self._worded(unescape(found[2]), inside))}"',
+            self.out[at],
         )
 
     def _worded(self, text: str, inside: _Element) -> str:
-        """Convert the text of an attribute, but for what it says was published."""
+        """Convert the plain text of an attribute, but for what it says was published."""
         if not self.published:
             return _unlike(text)
         said = (BEFORE if inside.is_kept else AFTER).search(text)

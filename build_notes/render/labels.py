@@ -106,7 +106,11 @@ DATA_FILES = {
     "edition.json": Bilingual(zh="全部内容", en="the whole edition as JSON"),
     "edition.schema.json": Bilingual(zh="上一文件的格式", en="the schema of the JSON"),
     "annotations.jsonld": Bilingual(zh="网页批注", en="the corrections as W3C Web Annotations"),
-    "words.csv": Bilingual(zh="生词表", en="the words as a table for spreadsheet programs"),
+    "words.csv": Bilingual(
+        zh="生词表；格首的撇号使 = + - @ 不成公式",
+        en="the words as a table for spreadsheet programs; an apostrophe at the beginning of a cell"
+        " keeps =, +, - or @ from making a formula of it",
+    ),
 }
 """What can be taken away, by its name under `data/`."""
 GARBLED = Bilingual(zh="原文", en="garbled")

@@ -7,6 +7,7 @@ a browser lets a page read nothing else.
 import json
 from collections.abc import Iterator, Mapping
 
+from build_notes.compact import in_script
 from build_notes.model import Edition, Sentence
 from build_notes.render.note import commentary_note, correction_note
 
@@ -23,7 +24,7 @@ def note_scripts(edition: Edition) -> dict[str, str]:
 
 def script(notes: Mapping[str, str]) -> str:
     """Give the script that brings these notes, which stand there as HTML by their ids."""
-    return f"{CALL}{json.dumps(notes, ensure_ascii=False, indent=0)}{END}"
+    return f"{CALL}{in_script(json.dumps(notes, ensure_ascii=False, indent=0))}{END}"
 
 
 def notes_in(text: str) -> dict[str, str]:

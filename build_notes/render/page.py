@@ -42,6 +42,8 @@ GARBLED = frozenset({"parallel.html", "source.html"})
 
 REFERENCES = {character: f"&#{ord(character)};" for character in "\n\r\t"}
 """The characters that Markdown would change, as the references that it leaves alone."""
+NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""What JSON writes as it is and YAML takes for the end of a line, or does not take at all."""
 BLOCK_END = re.compile(
     r"(</(?:article|details|div|h1|h2|li|nav|ol|p|section|summary|table|td|th|tr|ul)>)"
 )
@@ -98,9 +100,18 @@ class Page:
         }
         for key, value in meta.items():
             if value or key == "styles":
-                yield f"{key}: {json.dumps(value, ensure_ascii=False)}"
+                yield f"{key}: {_yaml(value)}"
         yield "hide: [navigation, toc, footer]"
         yield "generated: true"
+
+
+def _yaml(value: object) -> str:
+    """Give a value as YAML on one line, which JSON is but for the characters that YAML breaks at.
+
+    Where front matter is no YAML, MkDocs prints it as the page.
+    """
+    text = json.dumps(value, ensure_ascii=False)
+    return NOT_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def edition_page(
