@@ -4,7 +4,7 @@
   "use strict";
 
   const tools = document.querySelector(".tools");
-  if (!tools) return;
+  if (!tools || !window.vermilion?.wrap || !vermilion.say) return;
 
   const page = tools.closest(".edition");
   const USUAL = { view: "marked", english: "on", as_published: "off", words: "on" };
@@ -99,7 +99,7 @@
     });
     vermilion.write(name, value, USUAL[name]);
     press();
-    if (name === "words") vermilion.changeWords();
+    if (name === "words") vermilion.changeWords?.();
     vermilion.relight?.();
   }
 
@@ -129,4 +129,5 @@
   for (const name of Object.keys(state)) page.dataset[name] = state[name];
   if (state.view !== USUAL.view || flipped.size) sentences.forEach(draw);
   press();
+  document.documentElement.classList.add("can-view");
 })();
