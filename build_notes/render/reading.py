@@ -158,7 +158,13 @@ def _sentence(
     tag = TAGS.get(paragraph.kind, h.p)
     titles = {entry.id: entry.title.zh for entry in edition.commentary}
     beginning = {e.id for e in edition.commentary if e.places[0].passage == sentence.id}
-    return h.div(".sentence", id=sentence.id, data_nosnippet=None if paragraph.complete else True)[
+    # Style sheets cannot ask everywhere what is in an element.
+    kinds = {"mended": bool(sentence.corrections), "retold": bool(sentence.as_published)}
+    return h.div(
+        class_=["sentence", kinds],
+        id=sentence.id,
+        data_nosnippet=None if paragraph.complete else True,
+    )[
         h.a(".number", href=f"#{sentence.id}", aria_label=f"¶ {number(sentence.id)}")[
             number(sentence.id)
         ],

@@ -3,6 +3,8 @@
 (() => {
   "use strict";
 
+  if (!window.vermilion?.match) return;
+
   const { pattern, parse, say, hear } = vermilion.match;
   const dialog = document.querySelector("dialog.search");
   let loading = null;
@@ -14,15 +16,15 @@
   };
 
   function fetchBook(address) {
+    // Inside an edition results lead to pages of the same folder, which may not be the script's.
+    const folder = dialog.dataset.inside === undefined ? address.replace(/[^/]*$/, "") : "";
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = address;
-      // Inside an edition results lead to pages of the same folder, which may not be the script's.
-      const folder = dialog.dataset.inside === undefined ? address.replace(/[^/]*$/, "") : "";
-      script.onload = () => resolve(prepare(arrived, folder));
+      script.onload = () => resolve(arrived);
       script.onerror = reject;
       document.head.append(script);
-    });
+    }).then((data) => prepare(data, folder));
   }
 
   // The editions that this page searches; what did not load is tried again when asked for again.
@@ -108,7 +110,8 @@
     for (const paragraph of book.paragraphs) {
       let last = null;
       for (const { start, end, ...more } of matches(paragraph)) {
-        const { id } = paragraph.starts.findLast((one) => one[side] <= start);
+        const before = paragraph.starts.filter((one) => one[side] <= start);
+        const { id } = before[before.length - 1];
         if (id === last || !fits(id, { start, end, ...more }, paragraph)) continue;
         last = id;
         yield { book, kind, id, language: "zh", text: paragraph[side], start, end };

@@ -5,6 +5,8 @@
   const button = document.querySelector(".menu");
   const drawer = document.getElementById("__drawer");
 
+  if (!button || !drawer) return;
+
   button.addEventListener("click", () => drawer.click());
   addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !drawer.checked) return;
@@ -12,4 +14,5 @@
     button.focus();
   });
   drawer.addEventListener("change", () => button.setAttribute("aria-expanded", String(drawer.checked)));
+  document.documentElement.classList.add("can-menu");
 })();

@@ -3,7 +3,7 @@
   "use strict";
 
   const form = document.querySelector(".notes .filter");
-  if (!form) return;
+  if (!form || !window.vermilion) return;
 
   const all = document.querySelector(".all-notes");
   const sections = [...all.querySelectorAll(".of-sentence")];
@@ -99,10 +99,10 @@
     arrange();
     for (const section of sections) section.hidden = !section.querySelector(".note:not([hidden])");
     result.textContent = `${count} / ${notes.length}`;
-    const words = form.querySelectorAll("label:has(input:checked) > :is(.in-zh, .in-en)");
-    choice.replaceChildren(
-      ...[...words].flatMap((word) => [word.matches(".in-zh") ? " · " : " ", word.cloneNode(true)]),
-    );
+    const words = [...form.querySelectorAll("label > :checked")].flatMap((box) => [
+      ...box.parentElement.querySelectorAll(".in-zh, .in-en"),
+    ]);
+    choice.replaceChildren(...words.flatMap((word) => [word.matches(".in-zh") ? " · " : " ", word.cloneNode(true)]));
   }
 
   function remember() {
@@ -137,4 +137,5 @@
   addEventListener("popstate", remember);
   recall();
   draw();
+  document.documentElement.classList.add("can-filter");
 })();

@@ -4,7 +4,7 @@
   "use strict";
 
   const page = document.querySelector(".edition");
-  if (!page) return;
+  if (!page || !window.vermilion?.say) return;
 
   const OWNERS = ".note[data-address], .sentence, .row, .of-sentence";
   const handle = document.createElement("span");
@@ -88,7 +88,7 @@
     const isSentence = owner.matches(".sentence");
     handle.replaceChildren(
       ...(isSentence && vermilion.flip ? [flip] : []),
-      ...(isSentence && vermilion.voice ? [listen] : []),
+      ...(isSentence && vermilion.voice && vermilion.listen ? [listen] : []),
       link,
       cite,
       ...(vermilion.report ? [report] : []),

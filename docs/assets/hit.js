@@ -3,7 +3,7 @@
   "use strict";
 
   const page = document.querySelector(".edition");
-  if (!page || !window.Highlight) return;
+  if (!page || !window.Highlight || !window.vermilion?.books || !vermilion.wrap) return;
 
   const SIDES = { english: ".en", as_published: ".published" };
   const asked = (name) => new URLSearchParams(location.search).get(name);

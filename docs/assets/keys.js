@@ -2,6 +2,8 @@
 (() => {
   "use strict";
 
+  if (!window.vermilion) return;
+
   const ACTS = {
     j: () => vermilion.go?.(1),
     k: () => vermilion.go?.(-1),
@@ -19,8 +21,8 @@
     l: () => vermilion.listenOn?.(),
     t: () => vermilion.changeScript?.(),
     c: () => vermilion.current?.() && vermilion.copyLink?.(vermilion.current()),
-    "/": () => vermilion.openSearch(),
-    "?": () => vermilion.openSettings(),
+    "/": () => vermilion.openSearch?.(),
+    "?": () => vermilion.openSettings?.(),
   };
   // What the same keys give while Chinese is typed.
   const SAME = { "】": "]", "【": "[", "？": "?", "、": "/", "／": "/" };
@@ -34,4 +36,5 @@
     event.preventDefault();
     act();
   });
+  document.documentElement.classList.add("can-keys");
 })();

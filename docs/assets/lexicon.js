@@ -4,7 +4,7 @@
   "use strict";
 
   const page = document.querySelector(".reading");
-  if (!page) return;
+  if (!page || !window.vermilion) return;
 
   const FILES = ["lexicon.js", "dictionary.js"];
   const folder = page.dataset.script === "hant" ? "../" : "";

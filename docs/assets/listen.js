@@ -5,7 +5,7 @@
 
   const synth = window.speechSynthesis;
   const page = document.querySelector(".reading");
-  if (!synth || !page) return;
+  if (!synth || !page || !window.vermilion?.setCurrent) return;
   const root = document.documentElement;
   const sentences = [...page.querySelectorAll(".sentence")];
   let heard = null; // The sentence that is being read.
@@ -118,4 +118,5 @@
   new IntersectionObserver(([{ isIntersecting }]) => {
     afloat.hidden = isIntersecting;
   }).observe(button);
+  document.documentElement.classList.add("can-listen");
 })();

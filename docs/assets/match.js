@@ -3,6 +3,8 @@
 (() => {
   "use strict";
 
+  if (!window.vermilion) return;
+
   // Marks that are typed one way and printed another.
   const ALIKE = [",，", ";；", ":：", "!！", "?？", "(（", ")）", '"“”「」', "'‘’『』"];
   const LATIN = [...ALIKE, ",、", ".。"];

@@ -6,7 +6,8 @@
   "use strict";
 
   const page = document.querySelector(".reading, .parallel, .source");
-  if (!page) return;
+  if (!page || !window.vermilion?.makeStop || !vermilion.say) return;
+  vermilion.tellWord ??= () => ""; // Only a reading page tells of words, if the script for it came.
 
   const MARKS = "a.correction, a.commentary";
   const isWord = (stop) => stop.matches("ruby");
@@ -185,7 +186,7 @@
     const after = from
       ? all.findIndex((mark) => from.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING)
       : seen;
-    go(all[by > 0 || after < 0 ? after : after - 1] || (by < 0 && all.at(-1)));
+    go(all[by > 0 || after < 0 ? after : after - 1] || (by < 0 && all[all.length - 1]));
   }
 
   function go(to) {
@@ -275,4 +276,5 @@
     showWith(stop);
     return true;
   };
+  document.documentElement.classList.add("can-open");
 })();

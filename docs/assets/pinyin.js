@@ -3,7 +3,7 @@
   "use strict";
 
   const select = document.querySelector('.tools [name="pinyin"]');
-  if (!select) return;
+  if (!select || !window.vermilion?.holdStill) return;
 
   const NONE = "none";
   const levels = [...select.options].map((option) => option.value);
@@ -29,4 +29,5 @@
   select.value = vermilion.read("pinyin", levels, NONE);
   if (select.value !== NONE) vermilion.wrapAll();
   addEventListener("popstate", () => vermilion.write("pinyin", select.value, NONE));
+  document.documentElement.classList.add("can-pinyin");
 })();

@@ -3,7 +3,7 @@
   "use strict";
 
   const page = document.querySelector(".edition");
-  if (!page) return;
+  if (!page || !window.vermilion) return;
 
   const SENTENCES = ".sentence, .row, .of-sentence, .source-text [id*='s']";
   const sentences = [...page.querySelectorAll(SENTENCES)];
@@ -112,6 +112,7 @@
     if (element) vermilion.hit?.(element, vermilion.relight);
   };
   addEventListener("hashchange", land);
+  document.documentElement.classList.add("can-place");
   if (location.hash) {
     land();
     // The browser jumps on its own when all is loaded; what was opened is shown after that.
@@ -122,7 +123,7 @@
   const again = page.querySelector(".continue");
   if (!again) return;
   const name = `place:${page.dataset.edition}`;
-  const stopped = vermilion.stored(name);
+  const stopped = vermilion.stored?.(name);
   if (!location.hash && stopped && sentences.slice(3).some((one) => one.id === stopped)) {
     again.href = `#${stopped}`;
     again.querySelector("b").textContent = stopped.slice(1).replace("s", ".");
@@ -135,7 +136,7 @@
       clearTimeout(waiting);
       waiting = setTimeout(() => {
         const seen = vermilion.firstSeen();
-        if (seen) vermilion.store(name, seen.id);
+        if (seen) vermilion.store?.(name, seen.id);
       }, 400);
     },
     { passive: true },

@@ -3,7 +3,7 @@
   "use strict";
 
   const link = document.querySelector("a.report");
-  if (!link) return;
+  if (!link || !window.vermilion) return;
 
   const letter = new URL(link.href);
 

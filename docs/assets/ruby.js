@@ -4,6 +4,7 @@
 (() => {
   "use strict";
 
+  if (!window.vermilion) return;
   const page = document.querySelector(".reading");
   const lines = page ? [...page.querySelectorAll("[data-spelling]")] : [];
 

@@ -3,7 +3,7 @@
   "use strict";
 
   const links = document.querySelectorAll("a.script");
-  if (!links.length) return;
+  if (!links.length || !window.vermilion) return;
 
   const isSeen = (one) =>
     one && one.getBoundingClientRect().bottom > 60 && one.getBoundingClientRect().top < innerHeight;

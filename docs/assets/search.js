@@ -3,6 +3,8 @@
   "use strict";
 
   const dialog = document.querySelector("dialog.search");
+  if (!window.vermilion?.find || !dialog.showModal) return;
+
   const form = dialog.querySelector("form");
   const box = form.elements.search;
   const list = dialog.querySelector("ol");
@@ -78,12 +80,19 @@
 
   async function answer() {
     const isAsked = Boolean(box.value.trim());
-    if (isAsked && !books.length) {
-      say("waiting");
-      books = await vermilion.books().catch(() => []);
-      if (!books.length) return say("failed");
+    try {
+      if (isAsked && !books.length) {
+        say("waiting");
+        books = await vermilion.books();
+      }
+      show(vermilion.find(books, box.value, form.elements.in.value), isAsked);
+    } catch {
+      say("failed");
     }
-    results = vermilion.find(books, box.value, form.elements.in.value);
+  }
+
+  function show(found, isAsked) {
+    results = found;
     list.scrollTop = 0; // Before there is anything new to lay out.
     list.replaceChildren();
     shown = 0;
@@ -113,6 +122,7 @@
   };
 
   document.querySelector(".to-search").addEventListener("click", vermilion.openSearch);
+  document.documentElement.classList.add("can-search");
   form.addEventListener("input", changed);
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -3,6 +3,8 @@
 (() => {
   "use strict";
 
+  if (!window.vermilion) return;
+
   const SETTINGS = {
     language: { allowed: ["both", "zh", "en"], usual: "both", inAddress: true },
     size: { allowed: ["s", "m", "l", "xl"], usual: "m" },
@@ -66,10 +68,14 @@
 
   document.querySelector(".settings").addEventListener("change", changed);
   sheet.addEventListener("change", changed);
-  vermilion.openSettings = () => sheet.open || sheet.showModal();
-  document.querySelector(".settings button").addEventListener("click", vermilion.openSettings);
+  const button = document.querySelector(".settings button");
+  if (sheet.showModal) {
+    vermilion.openSettings = () => sheet.open || sheet.showModal();
+    button.addEventListener("click", vermilion.openSettings);
+  } else button.remove(); // Safari before 15.4 has no dialogs.
   // A click beside the sheet closes it.
   sheet.addEventListener("click", (event) => event.target === sheet && sheet.close());
   vermilion.stored = stored;
   vermilion.store = store;
+  document.documentElement.classList.add("can-set");
 })();

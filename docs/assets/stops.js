@@ -3,7 +3,7 @@
   "use strict";
 
   const page = document.querySelector(".reading, .parallel, .source");
-  if (!page) return;
+  if (!page || !window.vermilion?.wrap) return;
 
   const TEXTS = "[data-passage], [data-published]";
   const MARKS = "a.correction, a.commentary";

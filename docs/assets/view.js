@@ -4,7 +4,7 @@
   "use strict";
 
   const tools = document.querySelector(".tools");
-  if (!tools) return;
+  if (!tools || !window.vermilion?.wrap || !vermilion.say) return;
 
   const page = tools.closest(".edition");
   const USUAL = { view: "marked", english: "on", as_published: "off", words: "on" };
@@ -27,7 +27,7 @@
     for (const mark of sentence.querySelectorAll("a.correction:not(.crux)")) {
       vermilion.wrap(mark.closest("[data-spelling]")); // Before its words are put away.
       if (!words.has(mark)) {
-        words.set(mark, { nodes: [...mark.childNodes], spoken: mark.ariaLabel });
+        words.set(mark, { nodes: [...mark.childNodes], spoken: mark.getAttribute("aria-label") });
         mark.dataset.corrected = mark.textContent;
       }
       const { nodes, spoken } = words.get(mark);
@@ -35,7 +35,7 @@
       const isPublished = view === "published";
       mark.replaceChildren(...(isPublished ? [garbled] : nodes));
       const right = corrected || vermilion.say("删去");
-      mark.ariaLabel = isPublished ? `原文：${garbled}（校正：${right}）` : spoken;
+      mark.setAttribute("aria-label", isPublished ? `原文：${garbled}（校正：${right}）` : spoken);
     }
     const line = sentence.querySelector("[data-simplified]");
     if (line) printAround(line, view === "published");
@@ -99,7 +99,7 @@
     });
     vermilion.write(name, value, USUAL[name]);
     press();
-    if (name === "words") vermilion.changeWords();
+    if (name === "words") vermilion.changeWords?.();
     vermilion.relight?.();
   }
 
@@ -129,4 +129,5 @@
   for (const name of Object.keys(state)) page.dataset[name] = state[name];
   if (state.view !== USUAL.view || flipped.size) sentences.forEach(draw);
   press();
+  document.documentElement.classList.add("can-view");
 })();

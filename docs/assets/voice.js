@@ -3,7 +3,7 @@
   "use strict";
 
   const synth = window.speechSynthesis;
-  if (!synth) return;
+  if (!synth || !window.vermilion) return;
 
   // Whole tags: zh-HK and yue are Cantonese, and cmn-latn-pinyin reads no characters.
   const CHINA = /^(zh|cmn)([-_]hans)?[-_]cn([-_]#hans)?$/i;

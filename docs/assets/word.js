@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  if (!vermilion.words) return;
+  if (!window.vermilion?.words || !vermilion.say) return;
 
   // An element with text in a language; a word of a label in both has the class that hides one.
   function make(name, { lang, text, className, href } = {}, ...children) {
@@ -113,4 +113,5 @@
       ...dictionary(word),
     );
   };
+  document.documentElement.classList.add("can-tell");
 })();

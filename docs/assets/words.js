@@ -3,7 +3,7 @@
   "use strict";
 
   const form = document.querySelector(".words .filter");
-  if (!form) return;
+  if (!form || !window.vermilion) return;
 
   const MARK = "[\\u0300-\\u036f]";
   const TONES = { 1: "\u0304", 2: "\u0301", 3: "\u030c", 4: "\u0300" };
@@ -160,4 +160,5 @@
   addEventListener("popstate", remember);
   recall();
   draw();
+  document.documentElement.classList.add("can-filter");
 })();
