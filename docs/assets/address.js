@@ -8,10 +8,36 @@ window.vermilion = (() => {
   // What belongs to the place that the address names.
   const OF_PLACE = ["to", "word", "hit", "of"];
   const published = document.querySelector('link[rel="canonical"]');
+  let due = null; // What the browser has not taken yet.
+  let trying = 0;
 
-  function query() {
-    return new URLSearchParams(location.search);
+  const here = () => new URL(due ? due.address : location.href);
+  const query = () => here().searchParams;
+
+  // All changes of the address, and of what this entry of the history remembers, are made here. Browsers
+  // limit how many they take: WebKit throws at the 101st in 30 seconds, Chromium takes it in silence.
+  function put(url, more = {}) {
+    const state = { ...history.state, ...due?.state, ...more };
+    if (url.href === location.href && JSON.stringify(state) === JSON.stringify({ ...history.state })) {
+      due = null;
+      return;
+    }
+    due = { address: url.href, state };
+    clearTimeout(trying);
+    try {
+      history.replaceState(state, "", url.href);
+    } catch {
+      trying = setTimeout(() => due && put(here()), 1000);
+      return;
+    }
+    if (location.href === url.href) due = null;
+    else trying = setTimeout(() => due && put(here()), 1000);
   }
+
+  // What is due belongs to an entry that the reader has left.
+  addEventListener("popstate", () => {
+    due = null;
+  });
 
   function read(name, allowed, usual) {
     const value = query().get(name);
@@ -30,7 +56,9 @@ window.vermilion = (() => {
       if (value) parts.set(name, value);
       else parts.delete(name);
     }
-    history.replaceState(null, "", location.pathname + asSearch(parts) + location.hash);
+    const url = here();
+    url.search = asSearch(parts);
+    put(url);
   }
 
   function asSearch(parts) {
@@ -45,7 +73,10 @@ window.vermilion = (() => {
     for (const name of ["to", "word", "hit", "of"]) parts.delete(name);
     if (word) parts.set("word", word);
     window.CSS?.highlights?.delete("hit");
-    history.replaceState(null, "", `${location.pathname + asSearch(parts)}#${id}`);
+    const url = here();
+    url.search = asSearch(parts);
+    url.hash = id;
+    put(url);
   }
 
   // The whole address of one place of this page, as it is shown now; a range belongs to its start.
@@ -98,8 +129,43 @@ window.vermilion = (() => {
     event.preventDefault();
     // A range, a word, what a search lit: they belong to the place that is left.
     writeAll(Object.fromEntries(OF_PLACE.map((name) => [name, ""])));
+    if (link.hash === location.hash) vermilion.land?.();
     location.hash = link.hash;
   });
 
-  return { read, write, writeAll, show, of, to, isLocal: !published && location.protocol === "file:" };
+  // Messengers glue punctuation to a link, capitalise it or encode it twice: the id that it begins with.
+  function understood(given) {
+    let text = given;
+    try {
+      text = decodeURIComponent(given);
+    } catch {
+      // A lone percent sign is as good an end as any.
+    }
+    text = text
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/^[^a-z0-9]+/, "")
+      .slice(0, 100);
+    for (let end = text.length; end > 0; end -= 1) {
+      const isWhole = !/[a-z0-9]/.test(text[end] || "");
+      if (isWhole && document.getElementById(text.slice(0, end))) return text.slice(0, end);
+    }
+    return given;
+  }
+
+  // Before any script asks which place the address names.
+  function mend() {
+    const given = location.hash.slice(1);
+    if (!given || document.getElementById(given)) return;
+    const url = here();
+    url.hash = understood(given);
+    put(url);
+  }
+  mend();
+  addEventListener("hashchange", mend);
+
+  // What this entry of the history is to know when the reader comes back to it.
+  const remember = (more) => put(here(), more);
+
+  return { read, write, writeAll, show, of, to, remember, isLocal: !published && location.protocol === "file:" };
 })();

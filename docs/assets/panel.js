@@ -117,8 +117,10 @@
     vermilion.makeStop(stop);
     if (getComputedStyle(panel).position === "fixed") uncover(stop);
     const told = isWord(stop) ? stop : stop.matches(".commentary") && touched;
-    if (told) vermilion.show(told.closest(".sentence").id, startOf(told));
-    else vermilion.show(stop.id || idOf(stop));
+    vermilion.enter("note", () => {
+      if (told) vermilion.show(told.closest(".sentence").id, startOf(told));
+      else vermilion.show(stop.id || idOf(stop));
+    });
     for (const lit of page.querySelectorAll(".lit")) lit.classList.remove("lit");
   }
 
@@ -162,7 +164,7 @@
     const mark = opened;
     unlight();
     panel.remove();
-    vermilion.write("word", "");
+    if (!vermilion.leave("note")) vermilion.write("word", "");
     mark.focus({ preventScroll: true });
   }
 
@@ -207,6 +209,7 @@
     const there = rubies.find((one) => vermilion.words.find(one, id) === word);
     if (!there) return false;
     const stop = there.closest(MARKS) || there;
+    vermilion.depart();
     open(stop, stop === there ? null : there);
     showWith(stop);
     return true;
@@ -219,18 +222,38 @@
     vermilion.makeStops();
   };
 
-  // What was meant by a click or a touch: a mark, or a word, where words are wanted and none is selected.
+  // What was meant by a click or a touch: a mark, or a word, where words are wanted.
   function meant(target) {
     const stop = target.closest(`${MARKS}, .zh > ruby`);
-    if (!stop || !isWord(stop)) return stop;
-    return page.dataset.words !== "off" && getSelection().isCollapsed ? stop : null;
+    return stop && isWord(stop) && page.dataset.words === "off" ? null : stop;
   }
 
+  // What was pressed. Elements are made of the words no sooner than now: between the press and the
+  // release they would take away what was pressed, and then some browsers see no click.
+  function pressed({ target, clientX, clientY, detail }) {
+    const line = target.closest(".zh");
+    if (!line || !detail) return target;
+    vermilion.wrap(target.closest("[data-spelling]"));
+    const beneath = document.elementFromPoint(clientX, clientY);
+    return beneath && target.contains(beneath) ? beneath : target;
+  }
+
+  // On a narrow screen a touch beside the sheet closes it and does nothing else, whatever is there;
+  // but another mark or word is told of at once.
+  document.addEventListener(
+    "click",
+    (event) => {
+      if (!opened || !event.detail || !vermilion.isNarrow()) return;
+      if (event.target.closest(".panel, dialog") || meant(pressed(event))) return;
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    },
+    true,
+  );
+
   page.addEventListener("click", (event) => {
-    // A touch makes elements of the words only as it begins, too late to be its target.
-    const { clientX, clientY, detail } = event;
-    const beneath = detail && event.target.closest(".zh") && document.elementFromPoint(clientX, clientY);
-    const target = beneath && event.target.contains(beneath) ? beneath : event.target;
+    const target = pressed(event);
     const mark = meant(target);
     if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
@@ -265,16 +288,37 @@
     if (isSheet) uncover(mark);
   }
 
-  // An address of a correction, of commentary or of a word opens it.
-  vermilion.openAddress = (place) => {
+  // The mark or the word that an address names, and the word inside the mark.
+  function stopAt(place) {
     const start = new URLSearchParams(location.search).get("word");
     const isAsked = start && place.matches(".sentence") && page.dataset.words !== "off";
     const word = isAsked && wordAt(place, start);
     const stop = word ? word.closest(MARKS) || word : place;
-    if (!stop.matches(`${MARKS}, ruby`)) return false;
-    if (stop !== opened) open(stop, word && word !== stop ? word : null);
+    return stop.matches(`${MARKS}, ruby`) ? [stop, word && word !== stop ? word : null] : [];
+  }
+
+  // An address of a correction, of commentary or of a word opens it; of another place, it takes away
+  // the sheet that would lie over it.
+  vermilion.openAddress = (place) => {
+    const [stop, word] = stopAt(place);
+    if (!stop) {
+      if (opened && vermilion.isNarrow()) close();
+      return false;
+    }
+    if (stop !== opened) open(stop, word);
     showWith(stop);
     return true;
   };
+
+  // Come back to, a note opens where the reader was.
+  vermilion.layer?.("note", {
+    isOpen: () => Boolean(opened),
+    open: () => {
+      const place = document.getElementById(location.hash.slice(1));
+      const [stop, word] = place ? stopAt(place) : [];
+      if (stop && (stop !== opened || word !== touched)) open(stop, word);
+    },
+    close,
+  });
   document.documentElement.classList.add("can-open");
 })();

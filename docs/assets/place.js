@@ -104,6 +104,7 @@
   function land() {
     light();
     const element = document.getElementById(location.hash.slice(1));
+    sayNowhere(!element && location.hash.length > 1);
     if (element && !vermilion.openAddress?.(element)) bring(element, vermilion.hit?.(element, land));
   }
   // The words of the page have changed under what a search lit.
@@ -111,9 +112,43 @@
     const element = document.getElementById(location.hash.slice(1));
     if (element) vermilion.hit?.(element, vermilion.relight);
   };
-  addEventListener("hashchange", land);
+  vermilion.land = land;
+
+  // An address that names no place of this page says so, and where the text begins.
+  function sayNowhere(isNowhere) {
+    page.querySelector(".nowhere")?.remove();
+    if (!isNowhere) return;
+    const line = document.createElement("p");
+    line.className = "nowhere";
+    line.setAttribute("role", "status");
+    const first = sentences.length ? `#${sentences[0].id}` : "index.html";
+    for (const [language, text, link] of [
+      ["zh", "本页没有这个地方。", "正文从这里开始"],
+      ["en", "There is no such place on this page.", "The text begins here"],
+    ]) {
+      const part = document.createElement(language === "zh" ? "span" : "i");
+      const start = document.createElement("a");
+      part.className = `in-${language}`;
+      part.lang = language === "en" ? "en" : page.dataset.script === "hant" ? "zh-Hant" : "zh-Hans";
+      start.href = first;
+      start.textContent = vermilion.say(link);
+      part.append(vermilion.say(text), " ", start);
+      line.append(part, " ");
+    }
+    (page.querySelector("#text") || page.firstElementChild).after(line);
+    line.scrollIntoView({ block: "center", behavior: "instant" });
+  }
+
+  // Whoever comes back to an entry of the history is given the place, not landed where it leads.
+  addEventListener("hashchange", () => {
+    if (vermilion.isNew?.() ?? true) land();
+    else light();
+  });
   document.documentElement.classList.add("can-place");
-  if (location.hash) {
+  if (vermilion.isBack) {
+    light();
+    vermilion.relight();
+  } else if (location.hash) {
     land();
     // The browser jumps on its own when all is loaded; what was opened is shown after that.
     addEventListener("load", () => setTimeout(land));
@@ -124,7 +159,7 @@
   if (!again) return;
   const name = `place:${page.dataset.edition}`;
   const stopped = vermilion.stored?.(name);
-  if (!location.hash && stopped && sentences.slice(3).some((one) => one.id === stopped)) {
+  if (!location.hash && !vermilion.isBack && stopped && sentences.slice(3).some((one) => one.id === stopped)) {
     again.href = `#${stopped}`;
     again.querySelector("b").textContent = stopped.slice(1).replace("s", ".");
     again.hidden = false;

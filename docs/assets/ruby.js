@@ -1,5 +1,5 @@
 // Makes elements of the words of the reading text, each with its pinyin, where they are wanted: for
-// pinyin over all of them, or in the sentence that is pointed at, touched or focused. A page that is
+// pinyin over all of them, or in the sentence that is pointed at, clicked or focused. A page that is
 // only read has none of them.
 (() => {
   "use strict";
@@ -53,9 +53,34 @@
   };
   vermilion.wrapAll = () => lines.forEach(vermilion.wrap);
 
-  for (const wanted of ["pointerover", "pointerdown", "focusin"]) {
-    page?.addEventListener(wanted, ({ target }) =>
-      vermilion.wrap(target.closest(".sentence")?.querySelector("[data-spelling]")),
+  // A sentence that is come upon. While something is pressed its words stay as they are, or the click
+  // would be lost in some browsers; so do those of a selection, which would lose its ends.
+  let isPressed = false;
+  function meet({ target, pointerType }) {
+    const line = target.closest(".sentence")?.querySelector("[data-spelling]");
+    if (!line || pointerType === "touch") return;
+    setTimeout(() => {
+      const selection = getSelection();
+      if (isPressed || (!selection.isCollapsed && selection.containsNode(line, true))) return;
+      vermilion.wrap(line);
+    });
+  }
+  for (const wanted of ["pointerover", "focusin"]) page?.addEventListener(wanted, meet);
+  addEventListener(
+    "pointerdown",
+    () => {
+      isPressed = true;
+    },
+    true,
+  );
+  for (const wanted of ["pointerup", "pointercancel", "dragend"]) {
+    addEventListener(
+      wanted,
+      () =>
+        setTimeout(() => {
+          isPressed = false;
+        }),
+      true,
     );
   }
 })();

@@ -72,18 +72,6 @@
     sentence.dataset.view = view;
   }
 
-  // What the reader looks at stays where it is, though lines above it grow or shrink.
-  function holdStill(change) {
-    const isSeen = (one) => one.getBoundingClientRect().bottom > 80 && one.getBoundingClientRect().top < innerHeight;
-    const current = vermilion.current?.();
-    const seen = current && sentences.includes(current) && isSeen(current) ? current : sentences.find(isSeen);
-    const before = seen?.getBoundingClientRect().top;
-    change();
-    if (seen) scrollBy({ top: seen.getBoundingClientRect().top - before, behavior: "instant" });
-  }
-
-  vermilion.holdStill = holdStill;
-
   function press() {
     for (const button of tools.querySelectorAll("[data-name]")) {
       const { name, value } = button.dataset;
@@ -92,7 +80,7 @@
   }
 
   function set(name, value) {
-    holdStill(() => {
+    vermilion.holdStill(() => {
       state[name] = value;
       page.dataset[name] = value;
       if (name === "view") sentences.forEach(draw);
@@ -106,7 +94,7 @@
   vermilion.flip = (sentence) => {
     if (!sentences.includes(sentence)) return;
     if (!flipped.delete(sentence.id)) flipped.add(sentence.id);
-    holdStill(() => draw(sentence));
+    vermilion.holdStill(() => draw(sentence));
     vermilion.write("flip", [...flipped].join("."));
     vermilion.relight?.();
   };

@@ -1,0 +1,85 @@
+// What lies over the page on a narrow screen (a note, the search, the settings, the menu) is an entry of
+// the history of its own: Back closes it, and closing it otherwise takes the entry away again.
+(() => {
+  "use strict";
+
+  const NARROW = matchMedia("(max-width: 60em)"); // As in the style sheets.
+  const layers = {};
+  let isLeaving = false;
+  let due = []; // What is to be done when the entry is gone.
+
+  const open = () => history.state?.open || [];
+
+  vermilion.isNarrow = () => NARROW.matches;
+
+  // A layer gives `isOpen()`, `open()` and `close()`, and is told apart by its name.
+  vermilion.layer = (name, layer) => {
+    layers[name] = layer;
+  };
+
+  // A layer has opened; `then` may change the address, which by now is that of the layer.
+  vermilion.enter = (name, then = () => {}) => {
+    if (isLeaving) {
+      due.push(() => vermilion.enter(name, then));
+      return;
+    }
+    if (!open().includes(name)) {
+      const state = { ...history.state, open: [...open(), name] };
+      if (NARROW.matches) history.pushState({ ...state, isLayer: true }, "", location.href);
+      else vermilion.remember(state);
+    }
+    then();
+  };
+
+  // A layer has closed. Gives whether its entry goes with it, which takes a moment.
+  vermilion.leave = (name) => {
+    if (due.length) due = [];
+    if (isLeaving || !open().includes(name)) return isLeaving;
+    if (history.state.isLayer) {
+      isLeaving = true;
+      history.back();
+    } else vermilion.remember({ open: open().filter((one) => one !== name) });
+    return isLeaving;
+  };
+
+  // Back, Forward and reload show what the entry says.
+  function follow() {
+    for (const [name, layer] of Object.entries(layers)) {
+      if (open().includes(name)) layer.open();
+      else if (layer.isOpen()) layer.close();
+    }
+  }
+  addEventListener("popstate", () => {
+    if (!isLeaving) {
+      if (history.state?.key) follow();
+      return;
+    }
+    isLeaving = false;
+    for (const act of due.splice(0)) act();
+  });
+
+  // Dialogs and the theme's drawer are opened in many ways; it is enough to see them open.
+  function watch(name, layer) {
+    const element = layer.element;
+    vermilion.layer(name, layer);
+    const see = () => {
+      if (!layer.isOpen()) vermilion.leave(name);
+      else if (NARROW.matches) vermilion.enter(name);
+    };
+    if (element.matches("dialog")) new MutationObserver(see).observe(element, { attributeFilter: ["open"] });
+    else element.addEventListener("change", see);
+  }
+
+  // What the address has opened by then has no entry of its own: Back leads to where the link stood.
+  addEventListener("DOMContentLoaded", () => {
+    for (const element of document.querySelectorAll("dialog[class]")) {
+      const open = () => element.open || element.showModal();
+      watch(element.className, { element, isOpen: () => element.open, open, close: () => element.close() });
+    }
+    const element = document.getElementById("__drawer");
+    const isOpen = () => element.checked;
+    const press = (wanted) => isOpen() === wanted || element.click();
+    if (element) watch("drawer", { element, isOpen, open: () => press(true), close: () => press(false) });
+    if (history.state?.key) follow();
+  });
+})();
