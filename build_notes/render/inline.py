@@ -57,6 +57,15 @@ def prose(text: Bilingual) -> list[h.Node]:
     ]
 
 
+def warning(text: Bilingual) -> h.Element:
+    """What a reader must know before the text, as one paragraph, which readers' programs keep."""
+    return h.p(".warning")[
+        h.span(".in-zh", lang="zh-Hans")[text.zh],
+        " ",
+        h.span(".in-en", lang="en")[english(text.en)],
+    ]
+
+
 def _linked(text: Markup) -> Markup:
     """Turn the sentences that prose names into links to the reading page."""
     found = REFERENCE.sub(

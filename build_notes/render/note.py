@@ -143,8 +143,8 @@ def _tag_lines(words: tuple[str, ...], evidence: tuple[Evidence, ...]) -> Markup
         english.append(f"{labels.EVIDENCE.en}: {', '.join(reason.en for reason in reasons)}")
     return flat(
         h.fragment[
-            h.p(".tags.in-zh", lang="zh-Hans")[" · ".join(chinese)],
-            h.p(".tags.in-en", lang="en")[" · ".join(english)],
+            h.p(".classed.in-zh", lang="zh-Hans")[" · ".join(chinese)],
+            h.p(".classed.in-en", lang="en")[" · ".join(english)],
         ]
     )
 
@@ -201,9 +201,9 @@ def commentary_note(
     entry: Commentary, sentences: Iterable[str], edition: Edition, *, id_: str | None = None
 ) -> h.Element:
     """A commentary entry with the sentences it belongs to; `id_` is left out in a copy."""
-    return h.section(".note.commentary-note", id=id_, data_address=entry.id)[
+    return h.section(".note.background-note", id=id_, data_address=entry.id)[
         h.p(".pair")[title(entry)],
-        h.p(".tags")[h.span[label(labels.COMMENTARY)]],
+        h.p(".classed")[h.span[label(labels.COMMENTARY)]],
         prose(entry.text),
         _cited(entry.cites, edition.sources),
         permalink(

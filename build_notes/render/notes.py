@@ -50,7 +50,7 @@ def page(edition: Edition) -> Page:
             h.h1[label(labels.NOTES)],
             _uncertain(corrections),
             _filter(corrections) if corrections else None,
-            h.div(".all-notes")[_sentences(edition)],
+            h.div(".part", data_part="notes")[_sentences(edition)],
             _left_alone(edition),
             _withdrawn(edition),
         ],
@@ -188,7 +188,7 @@ def _left_alone(edition: Edition) -> h.Element | None:
     """The places that were weighed and not changed, with the reasons."""
     if not edition.left_alone:
         return None
-    return h.section(".left-alone", id="left-alone")[
+    return h.section("#left-alone.part")[
         h.h2[label(labels.LEFT_ALONE)],
         (
             h.section(".note.kept", data_nosnippet=True)[
@@ -209,6 +209,6 @@ def _left_alone(edition: Edition) -> h.Element | None:
 def _withdrawn(edition: Edition) -> h.Element | None:
     if not edition.withdrawn:
         return None
-    return h.section(".withdrawn-ones")[
+    return h.section(".part")[
         h.h2[label(labels.WITHDRAWN)], (withdrawn_note(w) for w in edition.withdrawn)
     ]

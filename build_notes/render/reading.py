@@ -21,7 +21,7 @@ from build_notes.render import labels
 from build_notes.render.inline import flat, label, marked, number
 from build_notes.render.note import glosses, sides, withdrawn_note
 from build_notes.render.page import Page, edition_page
-from build_notes.render.text import reading_text
+from build_notes.render.text import KINDS, reading_text
 
 TAGS = {
     ParagraphKind.TITLE: h.h1,
@@ -119,7 +119,7 @@ def _legend() -> h.Element:
     """What the line under a correction tells, folded away."""
     words = [(labels.LABELS[effect], f"correction {effect}") for effect in Effect]
     words.append((labels.BELOW_CERTAIN, "correction uncertain"))
-    words.append((labels.COMMENTARY, "commentary"))
+    words.append((labels.COMMENTARY, "background"))
     return h.details(".legend")[
         h.summary[label(labels.LEGEND)],
         h.ul[
@@ -140,7 +140,9 @@ def _legend() -> h.Element:
 
 
 def _paragraph(paragraph: Paragraph, edition: Edition, places: Places) -> h.Element:
-    return h.section(class_=f"paragraph {paragraph.kind}", id=paragraph.id)[
+    return h.section(
+        class_=f"paragraph {KINDS.get(paragraph.kind, paragraph.kind)}", id=paragraph.id
+    )[
         None if paragraph.complete else h.p(".unfinished")[label(labels.OPEN_PARAGRAPH)],
         (
             flat(_sentence(sentence, paragraph, edition, places.get(sentence.id, ())))
@@ -158,7 +160,9 @@ def _sentence(
     tag = TAGS.get(paragraph.kind, h.p)
     titles = {entry.id: entry.title.zh for entry in edition.commentary}
     beginning = {e.id for e in edition.commentary if e.places[0].passage == sentence.id}
-    return h.div(".sentence", id=sentence.id, data_nosnippet=None if paragraph.complete else True)[
+    return h.section(
+        ".sentence", id=sentence.id, data_nosnippet=None if paragraph.complete else True
+    )[
         h.a(".number", href=f"#{sentence.id}", aria_label=f"¶ {number(sentence.id)}")[
             number(sentence.id)
         ],

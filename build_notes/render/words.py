@@ -61,16 +61,16 @@ def page(edition: Edition) -> Page:
         "words.html",
         [
             h.h1[label(labels.WORDS)],
-            prose(total),
+            h.div(".part")[prose(total)],
             h.p(".ways")[
                 [h.a(href="#terms")[label(TERMS), f" {len(found)}"], " "] if found else None,
                 h.a(href="data/words.csv")[label(TABLE), " words.csv"],
             ],
             _filter(entries) if entries else None,
             h.p(".none", hidden=True, role="status")[label(NOTHING)],
-            h.div(".all-words")[_levels(entries, edition)],
+            h.div(".part", data_part="words")[_levels(entries, edition)],
             _terms(found) if found else None,
-            h.footer(".credits")[prose(_dated(CREDITS))],
+            h.section(".part", data_part="credits")[prose(_dated(CREDITS))],
         ],
         description=Bilingual(
             zh=f"{edition.about.title.zh}：{total.zh}", en=f"{edition.about.title.en}: {total.en}"
@@ -200,7 +200,7 @@ def _places(sentences: Sequence[str], line: Bilingual) -> h.Element | None:
 
 
 def _terms(found: Iterable[TermEntry]) -> h.Element:
-    return h.section("#terms")[
+    return h.section("#terms.part")[
         h.h2[label(TERMS)],
         prose(ABOUT_TERMS),
         h.ul[(flat(_term(entry)) for entry in found)],
@@ -213,7 +213,7 @@ def _authority(authority: str) -> h.Element | None:
         return None
     way = next((way for way in AUTHORITIES if authority.startswith(way)), None)
     rest = authority.removeprefix(way or "")
-    return h.p(".authority")[
+    return h.p(".basis")[
         label(AUTHORITIES[way]) if way else None, h.span(lang="en")[english(rest)] if rest else None
     ]
 

@@ -8,7 +8,7 @@
   const page = document.querySelector(".reading, .parallel, .source");
   if (!page) return;
 
-  const MARKS = "a.correction, a.commentary";
+  const MARKS = "a.correction, a.background";
   const isWord = (stop) => stop.matches("ruby");
   const notes = {};
   const asked = new Set();
@@ -71,7 +71,7 @@
     if (!touched?.isConnected) touched = null; // As published, a mark has other words.
     const told = words().map((word) => vermilion.tellWord(word, opened.closest(".sentence").id));
     // A correction comes first; commentary on many words comes after the one that was pressed.
-    if (touched && opened.matches(".commentary")) body.prepend(...told);
+    if (touched && opened.matches(".background")) body.prepend(...told);
     else body.append(...told);
   }
 
@@ -96,7 +96,7 @@
   function words() {
     if (page.dataset.words === "off") return [];
     if (isWord(opened)) return [opened];
-    if (touched && opened.matches(".commentary")) return [touched];
+    if (touched && opened.matches(".background")) return [touched];
     const inside = [...opened.querySelectorAll("ruby")];
     return touched ? [touched, ...inside.filter((word) => word !== touched)] : inside;
   }
@@ -115,7 +115,7 @@
     stop.setAttribute("aria-expanded", "true");
     vermilion.makeStop(stop);
     if (getComputedStyle(panel).position === "fixed") uncover(stop);
-    const told = isWord(stop) ? stop : stop.matches(".commentary") && touched;
+    const told = isWord(stop) ? stop : stop.matches(".background") && touched;
     if (told) vermilion.show(told.closest(".sentence").id, startOf(told));
     else vermilion.show(stop.id || idOf(stop));
     for (const lit of page.querySelectorAll(".lit")) lit.classList.remove("lit");
