@@ -61,7 +61,7 @@ def page(edition: Edition) -> Page:
             if told
             else None,
             h.nav(".sections", aria_label=CONTENTS)[
-                (h.a(href=f"#{id_}")[label(SECTIONS[id_])] for id_ in filled)
+                ([h.a(href=f"#{id_}")[label(SECTIONS[id_])], " "] for id_ in filled)
             ]
             if filled
             else None,

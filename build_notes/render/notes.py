@@ -132,6 +132,7 @@ def _choice(facet: str, word: str, count: int) -> h.Element:
         h.input(type="checkbox", name=facet, value=word),
         " ",
         label(labels.LABELS[word]),
+        " ",
         h.span(".count")[str(count)],
     ]
 
@@ -154,7 +155,7 @@ def _sentences(edition: Edition) -> Iterator[Markup]:
 
 def _context(sentence: Sentence) -> h.Element:
     """The sentence as corrected, each correction a link down to its note."""
-    return h.p(".zh", data_passage=sentence.id, lang="zh-Hans")[
+    return h.p(".zh", data_passage=sentence.id, lang="zh-Hans", translate="no")[
         (
             h.a(
                 class_=marks(piece.correction),
@@ -192,8 +193,12 @@ def _left_alone(edition: Edition) -> h.Element | None:
         h.h2[label(labels.LEFT_ALONE)],
         (
             h.section(".note.kept", data_nosnippet=True)[
-                h.p(".pair")[h.span(lang="zh-Hans")[entry.place.quote]],
-                h.p(".rivals")[label(labels.WEIGHED), "：", h.span(lang="zh-Hans")[entry.weighed]],
+                h.p(".pair")[h.span(lang="zh-Hans", translate="no")[entry.place.quote]],
+                h.p(".rivals")[
+                    label(labels.WEIGHED),
+                    "：",
+                    h.span(lang="zh-Hans", translate="no")[entry.weighed],
+                ],
                 prose(entry.reason),
                 h.p(".permalink")[
                     h.a(href=f"index.html#{entry.place.passage}")[

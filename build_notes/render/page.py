@@ -141,7 +141,12 @@ def edition_page(
                 h.p(".imprint")[f"{SITE}  ", label(edition.about.title)],
                 h.nav(".pages", aria_label="本版各页 Pages of this edition")[
                     (
-                        h.a(href=other, aria_current="page" if other == path else None)[label(word)]
+                        [
+                            h.a(href=other, aria_current="page" if other == path else None)[
+                                label(word)
+                            ],
+                            " ",
+                        ]
                         for other, word in NAVIGATION
                     ),
                     switch(path, "hant"),

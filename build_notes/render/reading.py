@@ -116,11 +116,11 @@ def _listen() -> h.Element:
 
 
 def _legend() -> h.Element:
-    """What the line under a correction tells, folded away."""
+    """What the line under a correction tells, folded away; style sheets show it, and the lines."""
     words = [(labels.LABELS[effect], f"correction {effect}") for effect in Effect]
     words.append((labels.BELOW_CERTAIN, "correction uncertain"))
     words.append((labels.COMMENTARY, "background"))
-    return h.details(".legend")[
+    return h.details(".legend", hidden=True)[
         h.summary[label(labels.LEGEND)],
         h.ul[
             (
@@ -178,7 +178,7 @@ def _sentence(
 def _pinyin(sentence: Sentence) -> h.Element:
     """The pinyin of the sentence as text, to copy or to hear: over the words it is silent."""
     return h.details(".pinyin")[
-        h.summary[label(labels.PINYIN)], h.p(lang="zh-Latn-pinyin")[line(sentence)]
+        h.summary[label(labels.PINYIN)], h.p(lang="zh-Latn-pinyin", translate="no")[line(sentence)]
     ]
 
 
@@ -193,7 +193,9 @@ def published_text(sentence: Sentence) -> h.Element | None:
     """What the sentence says as it was published, in English, where anything is garbled."""
     if not sentence.as_published:
         return None
-    return h.div(".published", lang="en", data_nosnippet=True)[marked(sentence.as_published, "em")]
+    return h.div(".published", lang="en", data_nosnippet=True)[
+        h.span(".label")[label(labels.SOURCE), ": "], marked(sentence.as_published, "em")
+    ]
 
 
 def _apparatus(sentence: Sentence) -> h.Element | None:
@@ -207,6 +209,8 @@ def _line(correction: Correction) -> h.Element:
     words = [labels.LABELS[word] for word in (correction.mechanism, correction.effect)]
     return h.li[
         h.a(href=f"notes.html#{correction.id}")[sides(correction)],
+        " ",
         h.span(".in-zh", lang="zh-Hans")["，".join(word.zh for word in words)],
+        " ",
         h.i(".in-en", lang="en")[glosses(correction), "; ", ", ".join(word.en for word in words)],
     ]

@@ -21,7 +21,7 @@ def page(edition: Edition) -> Page:
             warning(labels.BANNER),
             h.div(".provenance")[prose(edition.about.provenance)],
             # A paragraph, so that readers' programs take what stands around it for its page.
-            h.p(".source-text", lang="zh-Hans")[
+            h.p(".source-text", lang="zh-Hans", translate="no")[
                 h.span(data_source=edition.slug, data_nosnippet=True)[_text(edition)]
             ],
             _typography(edition),

@@ -90,6 +90,7 @@ def reading_text(  # noqa: PLR0913  (what a page knows of a sentence is a keywor
         data_passage=sentence.id,
         data_spelling=(with_words and _spelling(sentence)) or None,
         lang="zh-Hans",
+        translate="no",
         # In a list of headings the words alone are heard, not what is said at each mark.
         aria_label=sentence.reading.strip() if is_heading else None,
     )[nodes]
@@ -137,11 +138,12 @@ def proof_text(sentence: Sentence) -> h.Element:
     nodes: list[h.Node] = []
     for run in _runs(sentence):
         if run.correction:
-            mark = h.span(class_=marks(run.correction), data_garbled=run.garbled)[run.text]
+            struck = None if run.correction.is_crux else h.s(lang="zh-Hans")[run.garbled]
+            mark = h.span(class_=marks(run.correction))[run.text, struck]
             nodes.append(_together(mark, run.closing))
         else:
             nodes.append(run.text)
-    return h.div(".proof", lang="zh-Hans", data_nosnippet=True)[nodes]
+    return h.div(".proof", lang="zh-Hans", translate="no", data_nosnippet=True)[nodes]
 
 
 def _together(mark: h.Element, closing: str) -> h.Element:
@@ -151,7 +153,9 @@ def _together(mark: h.Element, closing: str) -> h.Element:
 
 def source_text(sentence: Sentence) -> h.Element:
     """The sentence as published, character by character: each garbled phrase a link to its note."""
-    return h.section(".zh", data_published=sentence.id, lang="zh-Hans", data_nosnippet=True)[
+    return h.section(
+        ".zh", data_published=sentence.id, lang="zh-Hans", translate="no", data_nosnippet=True
+    )[
         (
             garbled(piece.correction, href=f"notes.html#{piece.correction.id}")[piece.source]
             if piece.correction

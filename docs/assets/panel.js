@@ -88,6 +88,7 @@
     if (!right || !pinyin) return;
     const made = document.createElement("i");
     made.lang = "zh-Latn-pinyin";
+    made.translate = false;
     made.textContent = pinyin;
     right.after(" ", made);
   }
