@@ -28,6 +28,7 @@ from build_notes.write import MANIFEST  # noqa: E402
 
 CHINESE_LINE_END = re.compile(r"(?<=[，。：；！？])\n(?=[\u4e00-\u9fff“《（])")
 SWITCH = re.compile(r'(?<=id="__(drawer|search)") autocomplete="off"')
+DRAWING = re.compile(r"<svg (?![^>]*\bwidth=)")
 log = logging.getLogger("mkdocs.build_notes")
 
 held = ExitStack()
@@ -113,8 +114,9 @@ def on_post_page(html: str, page: Page, **_: object) -> str:
 
 
 def on_post_template(html: str, **_: object) -> str:
-    """Take `autocomplete` off the theme's two switches: HTML does not allow it on a checkbox.
+    """Mend two things of the theme's, whose templates are too long to copy for a few words.
 
-    The theme's template for it is the frame of every page, too long to copy for two words.
+    Its two switches have `autocomplete`, which HTML does not allow on a checkbox.
+    Its icons have no size of their own: a page without its styles had one as wide as the window.
     """
-    return SWITCH.sub("", html)
+    return DRAWING.sub('<svg width="24" height="24" ', SWITCH.sub("", html))

@@ -25,7 +25,7 @@ STATES = {
     f"{READING}#p5s1": (
         ("#p5s1 .zh", "one.parentElement.classList.remove('lit')"),
         ("#p5s1 .number", "one.parentElement.classList.remove('current')"),
-        ("#p5s1 .commentary", "one.className = 'correction nonsense'"),
+        ("#p5s1 .background", "one.className = 'correction nonsense'"),
     ),
     "grassroots/parallel.html#p5s2": (("#p5s2", "one.classList.remove('lit', 'current')"),),
     "grassroots/source.html#p5s1": (("#p5s1", "one.classList.remove('lit')"),),

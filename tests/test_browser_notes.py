@@ -26,7 +26,7 @@ def page(chromium: Browser, site: Path) -> Iterator[Page]:
 def shown(page: Page) -> list[str]:
     """Give the ids of the notes that are not filtered out, as they stand."""
     ids: list[str] = page.evaluate(
-        """() => [...document.querySelectorAll(".all-notes .note")]
+        """() => [...document.querySelectorAll('[data-part="notes"] .note')]
           .filter((note) => note.getClientRects().length).map((note) => note.id)"""
     )
     return ids

@@ -168,7 +168,7 @@ def test_every_note_is_read_out_with_both_words(
     corrections = [c for _, _, c in essay.placed() if not c.is_crux]
     assert heard.count("原文：") == len(corrections)
     assert heard.count("校正：") == sum(bool(c.corrected) for c in corrections)
-    assert "原文：" not in page.locator(".all-notes").inner_text()
+    assert "原文：" not in page.locator('[data-part="notes"]').inner_text()
     context.close()
 
 

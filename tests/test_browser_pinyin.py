@@ -263,7 +263,7 @@ def test_one_panel_has_the_correction_first(page: Page) -> None:
 
 def test_the_word_that_was_pressed_comes_first(page: Page) -> None:
     """Inside a mark the word under the finger is told before the others; in commentary it leads."""
-    mark = page.locator("#p5s2 a.commentary").first
+    mark = page.locator("#p5s2 a.background").first
     words = mark.locator("ruby")
     words.nth(2).click()
     heads = page.locator(".panel .headword b")

@@ -52,7 +52,7 @@ AS_MARKUP = """() => [
 """What of the payload ran or became an element, and in how many scripts it stands."""
 OPEN_ALL = """async () => {
   const settled = () => new Promise((resolve) => setTimeout(resolve, 60));
-  for (const mark of document.querySelectorAll("a.mark[id], a.commentary")) {
+  for (const mark of document.querySelectorAll("a.mark[id], a.background")) {
     mark.click();
     await settled();
   }

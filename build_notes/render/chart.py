@@ -2,7 +2,8 @@
 
 A mark is a shape only: every word and number stands in HTML beside it, where it can be read at
 any width, selected, translated and heard, so the shapes themselves are hidden from assistive
-technology. Lengths are the data themselves, in units of the drawing; style sheets give the ink.
+technology. Lengths are the data themselves, in units of the drawing; style sheets give the ink
+and the size, and the drawing has both itself where a page is met without them.
 """
 
 from collections.abc import Iterable
@@ -14,6 +15,12 @@ MEASURE = 36
 """Characters in a line of a drawn page, about as many as in a line of the reading page."""
 PITCH = 1.7
 """From line to line of a drawn page, in characters."""
+BAR = (240, 8)
+"""Width and height of a bar in pixels, where no style sheet gives them."""
+DOT = 32
+"""Width of a cell's full dot in pixels, where no style sheet gives it."""
+SCALE = 4
+"""Pixels to a character of a drawn page, where no style sheet says."""
 
 
 def bar(value: int, greatest: int, style: str = "") -> h.Element:
@@ -23,6 +30,9 @@ def bar(value: int, greatest: int, style: str = "") -> h.Element:
         class_=f"bar {style}".strip(),
         viewBox=f"0 0 {max(greatest, 1)} 4",
         preserveAspectRatio="none",
+        width=BAR[0],
+        height=BAR[1],
+        stroke="currentColor",
         aria_hidden="true",
     )[(h.line(x1=0, x2=value, y1=level, y2=level) for level in levels)]
 
@@ -30,7 +40,14 @@ def bar(value: int, greatest: int, style: str = "") -> h.Element:
 def dot(value: int, greatest: int) -> h.Element:
     """A dot whose area is to the cell's full dot as `value` is to `greatest`."""
     radius = f"{sqrt(value / greatest) if greatest else 0:.3g}"
-    return h.svg(".dot", viewBox="-1 -1 2 2", aria_hidden="true")[h.circle(r=radius)]
+    return h.svg(
+        ".dot",
+        viewBox="-1 -1 2 2",
+        width=DOT,
+        height=DOT,
+        fill_opacity="0.24",
+        aria_hidden="true",
+    )[h.circle(r=radius)]
 
 
 def drawn_page(runs: Iterable[tuple[int, bool]], indent: int = 0) -> h.Element:
@@ -48,8 +65,16 @@ def drawn_page(runs: Iterable[tuple[int, bool]], indent: int = 0) -> h.Element:
             paths[is_garbled].append(f"M{column} {_level(line)}h{step}")
             at += step
     lines = -(-at // MEASURE)
-    height = f"{max(lines, 1) * PITCH:g}"
-    return h.svg(".drawn-page", viewBox=f"0 0 {MEASURE} {height}", aria_hidden="true")[
+    height = max(lines, 1) * PITCH
+    return h.svg(
+        ".drawn-page",
+        viewBox=f"0 0 {MEASURE} {height:g}",
+        width=MEASURE * SCALE,
+        height=f"{height * SCALE:g}",
+        fill="none",
+        stroke="currentColor",
+        aria_hidden="true",
+    )[
         h.path(".sound", d="".join(paths[False])),
         h.path(".garbled", d="".join(paths[True])),
     ]

@@ -27,8 +27,8 @@ INLINE = frozenset({"a", "b", "cite", "em", "i", "kbd", "rt", "ruby", "s", "span
 """Elements that text flows through; any other ends it."""
 VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr"})
 LANGUAGE = re.compile(r' lang="([^"]*)"')
-AS_PUBLISHED = re.compile(r'<s\b| data-(?:published|source)=| translate="no"')
-"""Elements whose text is the source's."""
+AS_PUBLISHED = re.compile(r"<s\b| data-(?:published|source)=| data-kept\b")
+"""Elements whose text is the source's, or is to stay as it is."""
 NOTE = re.compile(r' data-address="([^"]*)"')
 PASSAGE = re.compile(r' data-passage="([^"]*)"')
 WORDS = re.compile(

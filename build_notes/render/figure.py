@@ -154,7 +154,7 @@ def _drawn(paragraph: Paragraph) -> h.Element:
         h.a(href=f"index.html#{paragraph.id}")[
             h.span(".which")[f"¶ {number(paragraph.id)}"],
             " ",
-            h.span(".share")[_share(garbled, whole)],
+            h.span(".portion")[_share(garbled, whole)],
             drawn_page(((len(p.source), bool(p.correction)) for p in pieces), indent),
         ]
     ]

@@ -61,7 +61,7 @@ def page(edition: Edition) -> Page:
             if told
             else None,
             h.nav(".sections", aria_label=CONTENTS)[
-                (h.a(href=f"#{id_}")[label(SECTIONS[id_])] for id_ in filled)
+                ([h.a(href=f"#{id_}")[label(SECTIONS[id_])], " "] for id_ in filled)
             ]
             if filled
             else None,
@@ -116,7 +116,7 @@ def _examples(places: Iterable[Place]) -> list[h.Element]:
     for sentence, correction in places:
         by_sentence.setdefault(sentence.id, []).append((sentence, correction))
     return [
-        h.div(".shown")[
+        h.section(".shown")[
             proof_text(clauses(shown[0][0], {correction.id for _, correction in shown})),
             (_said_of(*place) for place in shown),
         ]
@@ -147,8 +147,8 @@ def _reversed(edition: Edition) -> list[h.Element]:
 def _opposite(sentence: Sentence, turned: list[Correction]) -> h.Element:
     ids = {correction.id for correction in turned}
     return h.li(id=sentence.id)[
-        h.div(".said")[
-            (h.div(".turned", id=c.id)[_said_of(sentence, c)] for c in turned),
+        h.section(".said")[
+            (h.section(".turned", id=c.id)[_said_of(sentence, c)] for c in turned),
             proof_text(clauses(sentence, ids)),
         ],
         h.dl[

@@ -48,7 +48,7 @@ def _stands_first(swap: Habit) -> bool:
 def _recurring(swap: Habit, passages: Mapping[str, str]) -> h.Element:
     return h.tr[
         h.th(scope="row")[
-            h.span(".swap", lang="zh-Hans")[
+            h.span(".swap", lang="zh-Hans", translate="no")[
                 h.b[swap.corrected or "∅"], " → ", h.s(lang="zh-Hans")[swap.garbled or "∅"]
             ],
             _mechanisms(swap),
@@ -62,7 +62,7 @@ def _recurring(swap: Habit, passages: Mapping[str, str]) -> h.Element:
 def _both_ways(swap: Habit, back: Habit, passages: Mapping[str, str]) -> h.Element:
     return h.tr[
         h.th(scope="row")[
-            h.span(".swap", lang="zh-Hans")[swap.corrected, " ⇄ ", swap.garbled],
+            h.span(".swap", lang="zh-Hans", translate="no")[swap.corrected, " ⇄ ", swap.garbled],
             _mechanisms(swap, back),
         ],
         h.td[_links(swap.corrections, passages)],
@@ -72,12 +72,15 @@ def _both_ways(swap: Habit, back: Habit, passages: Mapping[str, str]) -> h.Eleme
 
 def _mechanisms(*swaps: Habit) -> h.Element:
     found = dict.fromkeys(mechanism for swap in swaps for mechanism in swap.mechanisms)
-    return h.span(".kinds")[(h.span[label(labels.LABELS[m])] for m in found)]
+    return h.span(".kinds")[([" ", h.span[label(labels.LABELS[m])]] for m in found)]
 
 
 def _links(ids: Iterable[str], passages: Mapping[str, str]) -> h.Element:
     return h.span(".places")[
-        (h.a(".place", href=f"index.html#{id_}")[f"¶ {number(passages[id_])}"] for id_ in ids)
+        (
+            [h.a(".place", href=f"index.html#{id_}")[f"¶ {number(passages[id_])}"], " "]
+            for id_ in ids
+        )
     ]
 
 

@@ -10,6 +10,7 @@ from build_notes.prose import plain
 from build_notes.render import labels
 from build_notes.render.inline import label, marked, number, prose
 from build_notes.render.page import SITE, Page
+from build_notes.render.reading import published_text
 from build_notes.render.text import proof_text
 
 HEADLINE = Bilingual(
@@ -105,7 +106,7 @@ def _emblem(edition: Edition) -> h.Element | None:
         raise ValueError(f"the emblem of {edition.slug} was not checked")
     return h.figure(".emblem")[
         proof_text(words),
-        h.div(".published", lang="en", data_nosnippet=True)[marked(emblem.as_published, "em")],
+        h.div(".published", lang="en", data_nosnippet=True)[h.s[marked(emblem.as_published, "em")]],
         h.p(".en", lang="en")[marked(emblem.english, "em")],
         h.figcaption[
             h.a(href=f"{edition.slug}/index.html#{sentence.id}")[f"¶ {number(sentence.id)}"]
@@ -133,9 +134,7 @@ def _example(edition: Edition) -> h.Element:
 
 def _lines(sentence: Sentence) -> h.Fragment:
     return h.fragment[
-        h.div(".published", lang="en", data_nosnippet=True)[marked(sentence.as_published, "em")]
-        if sentence.as_published
-        else None,
+        published_text(sentence),
         h.p(".en", lang="en")[marked(sentence.english, "cite")] if sentence.english else None,
     ]
 

@@ -35,7 +35,7 @@ def label(text: Bilingual) -> Markup:
 
 def english(text: str) -> Markup:
     """English prose whose Chinese words are marked as Chinese."""
-    return _wrap(HAN, '<span lang="zh-Hans">{}</span>', escape(text))
+    return _wrap(HAN, '<span lang="zh-Hans" translate="no">{}</span>', escape(text))
 
 
 def marked(text: str, tag: str) -> Markup:
@@ -50,10 +50,26 @@ def _wrap(words: re.Pattern[str], markup: str, text: Markup) -> Markup:
 
 
 def prose(text: Bilingual) -> list[h.Node]:
-    """Bilingual prose as paragraphs, the Chinese ones first."""
+    """Bilingual prose as paragraphs, the Chinese ones first.
+
+    A browser that translates leaves the Chinese, whose quotations it would destroy: the English,
+    which it translates, says the same.
+    """
     return [
-        *(h.p(".in-zh", lang="zh-Hans")[_linked(escape(part))] for part in text.zh.split("\n")),
+        *(
+            h.p(".in-zh", lang="zh-Hans", translate="no")[_linked(escape(part))]
+            for part in text.zh.split("\n")
+        ),
         *(h.p(".in-en", lang="en")[_linked(english(part))] for part in text.en.split("\n")),
+    ]
+
+
+def warning(text: Bilingual) -> h.Element:
+    """What a reader must know before the text, as one paragraph, which readers' programs keep."""
+    return h.p(".warning")[
+        h.span(".in-zh", lang="zh-Hans")[text.zh],
+        " ",
+        h.span(".in-en", lang="en")[english(text.en)],
     ]
 
 

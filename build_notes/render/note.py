@@ -99,7 +99,9 @@ def _derived(garbled: str) -> h.Element | None:
     read = derive(garbled)
     if not read:
         return None
-    return h.p(".derived")[h.span(lang="zh-Latn-pinyin")[read], " ", label(labels.DERIVED)]
+    return h.p(".derived")[
+        h.span(lang="zh-Latn-pinyin", translate="no")[read], " ", label(labels.DERIVED)
+    ]
 
 
 def glosses(correction: Correction) -> Markup:
@@ -116,12 +118,12 @@ def pair(correction: Correction) -> h.Element:
 def sides(correction: Correction) -> Iterator[h.Node]:
     """The garbled phrase, struck, and the corrected form; or that it is a crux, or deleted."""
     if correction.is_crux:
-        as_it_stands = h.span(lang="zh-Hans", translate="no")[correction.garbled]
+        as_it_stands = h.span(lang="zh-Hans", translate="no", data_kept=True)[correction.garbled]
         yield from (as_it_stands, " ", h.b[label(labels.CRUX)])
         return
-    yield from (h.s(lang="zh-Hans")[correction.garbled], " ")
+    yield from (h.s(lang="zh-Hans", translate="no")[correction.garbled], " ")
     if correction.corrected:
-        yield h.b(".corrected", lang="zh-Hans")[correction.corrected]
+        yield h.b(".corrected", lang="zh-Hans", translate="no")[correction.corrected]
     else:
         yield h.b[label(labels.DELETED)]
 
@@ -143,22 +145,22 @@ def _tag_lines(words: tuple[str, ...], evidence: tuple[Evidence, ...]) -> Markup
         english.append(f"{labels.EVIDENCE.en}: {', '.join(reason.en for reason in reasons)}")
     return flat(
         h.fragment[
-            h.p(".tags.in-zh", lang="zh-Hans")[" · ".join(chinese)],
-            h.p(".tags.in-en", lang="en")[" · ".join(english)],
+            h.p(".classed.in-zh", lang="zh-Hans")[" · ".join(chinese)],
+            h.p(".classed.in-en", lang="en")[" · ".join(english)],
         ]
     )
 
 
 def _steps(correction: Correction) -> h.Element | None:
-    steps = [_step(swap) for swap in correction.swaps]
+    steps = [[" ", _step(swap)] for swap in correction.swaps]
     return h.p(".steps")[label(labels.STEPS), steps] if steps else None
 
 
 def _step(swap: Swap) -> h.Element:
     return h.span(".step")[
-        h.span(lang="zh-Hans")[
+        h.span(lang="zh-Hans", translate="no")[
             f"{swap.corrected or '∅'} → ",
-            h.span(lang="zh-Hans", translate="no")[swap.garbled or "∅"],
+            h.span(lang="zh-Hans", data_kept=True)[swap.garbled or "∅"],
         ],
         " ",
         label(labels.LABELS[swap.mechanism]),
@@ -168,7 +170,9 @@ def _step(swap: Swap) -> h.Element:
 def _rivals(rivals: Iterable[str]) -> h.Element | None:
     forms = "、".join(rivals)
     return (
-        h.p(".rivals")[label(labels.RIVALS), "：", h.span(lang="zh-Hans")[forms]] if forms else None
+        h.p(".rivals")[label(labels.RIVALS), "：", h.span(lang="zh-Hans", translate="no")[forms]]
+        if forms
+        else None
     )
 
 
@@ -201,9 +205,9 @@ def commentary_note(
     entry: Commentary, sentences: Iterable[str], edition: Edition, *, id_: str | None = None
 ) -> h.Element:
     """A commentary entry with the sentences it belongs to; `id_` is left out in a copy."""
-    return h.section(".note.commentary-note", id=id_, data_address=entry.id)[
+    return h.section(".note.background-note", id=id_, data_address=entry.id)[
         h.p(".pair")[title(entry)],
-        h.p(".tags")[h.span[label(labels.COMMENTARY)]],
+        h.p(".classed")[h.span[label(labels.COMMENTARY)]],
         prose(entry.text),
         _cited(entry.cites, edition.sources),
         permalink(
@@ -230,7 +234,9 @@ def withdrawn_note(withdrawn: Withdrawn) -> h.Element:
     return h.section(
         ".note.withdrawn", id=withdrawn.id, data_address=withdrawn.id, data_nosnippet=True
     )[
-        h.p(".pair")[h.s(lang="zh-Hans")[withdrawn.garbled], " ", label(labels.WITHDRAWN)],
+        h.p(".pair")[
+            h.s(lang="zh-Hans", translate="no")[withdrawn.garbled], " ", label(labels.WITHDRAWN)
+        ],
         prose(withdrawn.reason),
         permalink(
             h.a(href=f"index.html#{withdrawn.passage}")[f"¶ {number(withdrawn.passage)}"],

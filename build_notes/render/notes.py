@@ -50,7 +50,7 @@ def page(edition: Edition) -> Page:
             h.h1[label(labels.NOTES)],
             _uncertain(corrections),
             _filter(corrections) if corrections else None,
-            h.div(".all-notes")[_sentences(edition)],
+            h.div(".part", data_part="notes")[_sentences(edition)],
             _left_alone(edition),
             _withdrawn(edition),
         ],
@@ -132,6 +132,7 @@ def _choice(facet: str, word: str, count: int) -> h.Element:
         h.input(type="checkbox", name=facet, value=word),
         " ",
         label(labels.LABELS[word]),
+        " ",
         h.span(".count")[str(count)],
     ]
 
@@ -154,7 +155,7 @@ def _sentences(edition: Edition) -> Iterator[Markup]:
 
 def _context(sentence: Sentence) -> h.Element:
     """The sentence as corrected, each correction a link down to its note."""
-    return h.p(".zh", data_passage=sentence.id, lang="zh-Hans")[
+    return h.p(".zh", data_passage=sentence.id, lang="zh-Hans", translate="no")[
         (
             h.a(
                 class_=marks(piece.correction),
@@ -188,12 +189,16 @@ def _left_alone(edition: Edition) -> h.Element | None:
     """The places that were weighed and not changed, with the reasons."""
     if not edition.left_alone:
         return None
-    return h.section(".left-alone", id="left-alone")[
+    return h.section("#left-alone.part")[
         h.h2[label(labels.LEFT_ALONE)],
         (
             h.section(".note.kept", data_nosnippet=True)[
-                h.p(".pair")[h.span(lang="zh-Hans")[entry.place.quote]],
-                h.p(".rivals")[label(labels.WEIGHED), "：", h.span(lang="zh-Hans")[entry.weighed]],
+                h.p(".pair")[h.span(lang="zh-Hans", translate="no")[entry.place.quote]],
+                h.p(".rivals")[
+                    label(labels.WEIGHED),
+                    "：",
+                    h.span(lang="zh-Hans", translate="no")[entry.weighed],
+                ],
                 prose(entry.reason),
                 h.p(".permalink")[
                     h.a(href=f"index.html#{entry.place.passage}")[
@@ -209,6 +214,6 @@ def _left_alone(edition: Edition) -> h.Element | None:
 def _withdrawn(edition: Edition) -> h.Element | None:
     if not edition.withdrawn:
         return None
-    return h.section(".withdrawn-ones")[
+    return h.section(".part")[
         h.h2[label(labels.WITHDRAWN)], (withdrawn_note(w) for w in edition.withdrawn)
     ]

@@ -37,6 +37,12 @@ STYLES = {
 """The style sheets of a page beyond those of every page, unless it is a plain one."""
 HANT = "hant"
 """The folder of the pages in Traditional characters, beside those in Simplified ones."""
+KINDS = {"index": "reading", "commentary": "entries"}
+"""What the frame of a page is classed as where that is not the name of its file.
+
+Readers' programs, such as the reader view of Firefox, leave out what is classed by a word like
+`comment`, `banner`, `meta`, `share`, `tags` or `author`, so that no class of ours holds one.
+"""
 GARBLED = frozenset({"parallel.html", "source.html"})
 """The pages on which the garbled text stands as running text."""
 
@@ -125,7 +131,7 @@ def edition_page(
     about = description or edition.about.summary
     cited = citation(edition)
     stem = path.removesuffix(".html")
-    kind = "reading" if stem == "index" else stem
+    kind = KINDS.get(stem, stem)
     return Page(
         title=f"{name.zh} {name.en} · {edition.about.title.zh}",
         description=f"{about.zh} {plain(about.en)}".replace("\n", " "),
@@ -146,7 +152,12 @@ def edition_page(
                 h.p(".imprint")[f"{SITE}  ", label(edition.about.title)],
                 h.nav(".pages", aria_label="本版各页 Pages of this edition")[
                     (
-                        h.a(href=other, aria_current="page" if other == path else None)[label(word)]
+                        [
+                            h.a(href=other, aria_current="page" if other == path else None)[
+                                label(word)
+                            ],
+                            " ",
+                        ]
                         for other, word in NAVIGATION
                     ),
                     switch(path, "hant"),

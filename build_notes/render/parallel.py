@@ -7,10 +7,10 @@ from markupsafe import Markup
 
 from build_notes.model import Edition, Paragraph, Sentence
 from build_notes.render import labels
-from build_notes.render.inline import flat, label, number, prose
+from build_notes.render.inline import flat, label, number, warning
 from build_notes.render.page import Page, edition_page
 from build_notes.render.reading import english_text, published_text, tools
-from build_notes.render.text import reading_text, source_text
+from build_notes.render.text import KINDS, reading_text, source_text
 
 
 def page(edition: Edition) -> Page:
@@ -20,7 +20,7 @@ def page(edition: Edition) -> Page:
         "parallel.html",
         [
             h.h1[label(labels.PARALLEL)],
-            h.div(".banner")[prose(labels.PARALLEL_BANNER)],
+            warning(labels.PARALLEL_BANNER),
             tools((), ("as_published", labels.AS_PUBLISHED)),
             h.table(".columns")[
                 h.thead[
@@ -40,7 +40,9 @@ def page(edition: Edition) -> Page:
 
 
 def _paragraph(paragraph: Paragraph) -> h.Element:
-    return h.tbody(id=paragraph.id, class_=paragraph.kind)[_rows(paragraph)]
+    return h.tbody(id=paragraph.id, class_=KINDS.get(paragraph.kind, paragraph.kind))[
+        _rows(paragraph)
+    ]
 
 
 def _rows(paragraph: Paragraph) -> Iterator[Markup]:

@@ -21,7 +21,7 @@ from build_notes.render import labels
 from build_notes.render.inline import flat, label, marked, number
 from build_notes.render.note import glosses, sides, withdrawn_note
 from build_notes.render.page import Page, edition_page
-from build_notes.render.text import reading_text
+from build_notes.render.text import KINDS, reading_text
 
 TAGS = {
     ParagraphKind.TITLE: h.h1,
@@ -116,11 +116,11 @@ def _listen() -> h.Element:
 
 
 def _legend() -> h.Element:
-    """What the line under a correction tells, folded away."""
+    """What the line under a correction tells, folded away; style sheets show it, and the lines."""
     words = [(labels.LABELS[effect], f"correction {effect}") for effect in Effect]
     words.append((labels.BELOW_CERTAIN, "correction uncertain"))
-    words.append((labels.COMMENTARY, "commentary"))
-    return h.details(".legend")[
+    words.append((labels.COMMENTARY, "background"))
+    return h.details(".legend", hidden=True)[
         h.summary[label(labels.LEGEND)],
         h.ul[
             (
@@ -140,7 +140,9 @@ def _legend() -> h.Element:
 
 
 def _paragraph(paragraph: Paragraph, edition: Edition, places: Places) -> h.Element:
-    return h.section(class_=f"paragraph {paragraph.kind}", id=paragraph.id)[
+    return h.section(
+        class_=f"paragraph {KINDS.get(paragraph.kind, paragraph.kind)}", id=paragraph.id
+    )[
         None if paragraph.complete else h.p(".unfinished")[label(labels.OPEN_PARAGRAPH)],
         (
             flat(_sentence(sentence, paragraph, edition, places.get(sentence.id, ())))
@@ -160,7 +162,7 @@ def _sentence(
     beginning = {e.id for e in edition.commentary if e.places[0].passage == sentence.id}
     # Style sheets cannot ask everywhere what is in an element.
     kinds = {"mended": bool(sentence.corrections), "retold": bool(sentence.as_published)}
-    return h.div(
+    return h.section(
         class_=["sentence", kinds],
         id=sentence.id,
         data_nosnippet=None if paragraph.complete else True,
@@ -180,7 +182,7 @@ def _sentence(
 def _pinyin(sentence: Sentence) -> h.Element:
     """The pinyin of the sentence as text, to copy or to hear: over the words it is silent."""
     return h.details(".pinyin")[
-        h.summary[label(labels.PINYIN)], h.p(lang="zh-Latn-pinyin")[line(sentence)]
+        h.summary[label(labels.PINYIN)], h.p(lang="zh-Latn-pinyin", translate="no")[line(sentence)]
     ]
 
 
@@ -195,7 +197,9 @@ def published_text(sentence: Sentence) -> h.Element | None:
     """What the sentence says as it was published, in English, where anything is garbled."""
     if not sentence.as_published:
         return None
-    return h.div(".published", lang="en", data_nosnippet=True)[marked(sentence.as_published, "em")]
+    return h.div(".published", lang="en", data_nosnippet=True)[
+        h.span(".label")[label(labels.SOURCE), ": "], marked(sentence.as_published, "em")
+    ]
 
 
 def _apparatus(sentence: Sentence) -> h.Element | None:
@@ -209,6 +213,8 @@ def _line(correction: Correction) -> h.Element:
     words = [labels.LABELS[word] for word in (correction.mechanism, correction.effect)]
     return h.li[
         h.a(href=f"notes.html#{correction.id}")[sides(correction)],
+        " ",
         h.span(".in-zh", lang="zh-Hans")["，".join(word.zh for word in words)],
+        " ",
         h.i(".in-en", lang="en")[glosses(correction), "; ", ", ".join(word.en for word in words)],
     ]

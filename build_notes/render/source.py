@@ -6,7 +6,7 @@ import htpy as h
 
 from build_notes.model import Edition, Paragraph, Sentence
 from build_notes.render import labels
-from build_notes.render.inline import label, prose
+from build_notes.render.inline import label, prose, warning
 from build_notes.render.page import Page, edition_page
 from build_notes.render.text import garbled
 
@@ -18,10 +18,11 @@ def page(edition: Edition) -> Page:
         "source.html",
         [
             h.h1[label(labels.SOURCE)],
-            h.div(".banner")[prose(labels.BANNER)],
+            warning(labels.BANNER),
             h.div(".provenance")[prose(edition.about.provenance)],
-            h.div(".source-text", lang="zh-Hans", data_source=edition.slug, data_nosnippet=True)[
-                _text(edition)
+            # A paragraph, so that readers' programs take what stands around it for its page.
+            h.p(".source-text", lang="zh-Hans", translate="no")[
+                h.span(data_source=edition.slug, data_nosnippet=True)[_text(edition)]
             ],
             _typography(edition),
             _data(),

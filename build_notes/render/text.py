@@ -6,12 +6,14 @@ from types import MappingProxyType
 
 import htpy as h
 
-from build_notes.model import CommentaryPlace, Correction, Sentence
+from build_notes.model import CommentaryPlace, Correction, ParagraphKind, Sentence
 from build_notes.punctuation import CLOSING
 from build_notes.render import labels
 from build_notes.render.note import marks, spoken, spoken_source
 
 HEADINGS = (h.h1, h.h2)
+KINDS = {ParagraphKind.METADATA: "particulars", ParagraphKind.BYLINE: "signature"}
+"""How a paragraph is classed where readers' programs would drop it for the name of its kind."""
 NO_TITLES: Mapping[str, str] = MappingProxyType({})
 
 
@@ -69,7 +71,7 @@ def reading_text(  # noqa: PLR0913  (what a page knows of a sentence is a keywor
         is_first = id_ in beginning and id_ not in marked
         marked.add(id_)
         return h.a(
-            class_=f"commentary{'' if text else ' apart'}",
+            class_=f"background{'' if text else ' apart'}",
             id=id_ if is_first else None,
             href=f"commentary.html#{id_}",
             aria_label=f"{text}（{labels.COMMENTARY.zh}：{titles.get(id_, id_)}）",
@@ -88,6 +90,7 @@ def reading_text(  # noqa: PLR0913  (what a page knows of a sentence is a keywor
         data_passage=sentence.id,
         data_spelling=(with_words and _spelling(sentence)) or None,
         lang="zh-Hans",
+        translate="no",
         # In a list of headings the words alone are heard, not what is said at each mark.
         aria_label=sentence.reading.strip() if is_heading else None,
     )[nodes]
@@ -135,11 +138,12 @@ def proof_text(sentence: Sentence) -> h.Element:
     nodes: list[h.Node] = []
     for run in _runs(sentence):
         if run.correction:
-            mark = h.span(class_=marks(run.correction), data_garbled=run.garbled)[run.text]
+            struck = None if run.correction.is_crux else h.s(lang="zh-Hans")[run.garbled]
+            mark = h.span(class_=marks(run.correction))[run.text, struck]
             nodes.append(_together(mark, run.closing))
         else:
             nodes.append(run.text)
-    return h.div(".proof", lang="zh-Hans", data_nosnippet=True)[nodes]
+    return h.div(".proof", lang="zh-Hans", translate="no", data_nosnippet=True)[nodes]
 
 
 def _together(mark: h.Element, closing: str) -> h.Element:
@@ -149,7 +153,9 @@ def _together(mark: h.Element, closing: str) -> h.Element:
 
 def source_text(sentence: Sentence) -> h.Element:
     """The sentence as published, character by character: each garbled phrase a link to its note."""
-    return h.div(".zh", data_published=sentence.id, lang="zh-Hans", data_nosnippet=True)[
+    return h.section(
+        ".zh", data_published=sentence.id, lang="zh-Hans", translate="no", data_nosnippet=True
+    )[
         (
             garbled(piece.correction, href=f"notes.html#{piece.correction.id}")[piece.source]
             if piece.correction

@@ -61,16 +61,16 @@ def page(edition: Edition) -> Page:
         "words.html",
         [
             h.h1[label(labels.WORDS)],
-            prose(total),
+            h.div(".part")[prose(total)],
             h.p(".ways")[
                 [h.a(href="#terms")[label(TERMS), f" {len(found)}"], " "] if found else None,
                 h.a(href="data/words.csv")[label(TABLE), " words.csv"],
             ],
             _filter(entries) if entries else None,
             h.p(".none", hidden=True, role="status")[label(NOTHING)],
-            h.div(".all-words")[_levels(entries, edition)],
+            h.div(".part", data_part="words")[_levels(entries, edition)],
             _terms(found) if found else None,
-            h.footer(".credits")[prose(_dated(CREDITS))],
+            h.section(".part", data_part="credits")[prose(_dated(CREDITS))],
         ],
         description=Bilingual(
             zh=f"{edition.about.title.zh}：{total.zh}", en=f"{edition.about.title.en}: {total.en}"
@@ -126,6 +126,7 @@ def _choice(level: str | None, count: int) -> h.Element:
         h.input(type="checkbox", name="level", value=level or "beyond"),
         " ",
         _name(level) if level else label(BEYOND),
+        " ",
         h.span(".count")[str(count)],
     ]
 
@@ -164,12 +165,12 @@ def _entry(entry: Entry, order: int, sentences: Mapping[str, Sentence]) -> h.Ele
     )[
         h.p(".head")[
             # Both scripts stand here, on the page of either.
-            h.b(lang="zh-Hans", translate="no")[entry.word],
-            [" ", h.span(lang="zh-Hant")[entry.traditional]]
+            h.b(lang="zh-Hans", translate="no", data_kept=True)[entry.word],
+            [" ", h.span(lang="zh-Hant", translate="no")[entry.traditional]]
             if entry.traditional != entry.word
             else None,
             " ",
-            h.i(lang="zh-Latn-pinyin")[entry.pinyin],
+            h.i(lang="zh-Latn-pinyin", translate="no")[entry.pinyin],
         ],
         h.p(".gloss", lang="en")[english(entry.gloss)] if entry.gloss else None,
         h.p(".times")[" · ".join([*meta, f"{entry.count}×"])],
@@ -179,7 +180,7 @@ def _entry(entry: Entry, order: int, sentences: Mapping[str, Sentence]) -> h.Ele
 
 
 def _example(sentence: str, clause: Clause) -> h.Element:
-    return h.p(".in-context", lang="zh-Hans")[
+    return h.p(".in-context", lang="zh-Hans", translate="no")[
         _link(sentence), " ", clause.before, h.b[clause.words], clause.after
     ]
 
@@ -200,7 +201,7 @@ def _places(sentences: Sequence[str], line: Bilingual) -> h.Element | None:
 
 
 def _terms(found: Iterable[TermEntry]) -> h.Element:
-    return h.section("#terms")[
+    return h.section("#terms.part")[
         h.h2[label(TERMS)],
         prose(ABOUT_TERMS),
         h.ul[(flat(_term(entry)) for entry in found)],
@@ -213,7 +214,7 @@ def _authority(authority: str) -> h.Element | None:
         return None
     way = next((way for way in AUTHORITIES if authority.startswith(way)), None)
     rest = authority.removeprefix(way or "")
-    return h.p(".authority")[
+    return h.p(".basis")[
         label(AUTHORITIES[way]) if way else None, h.span(lang="en")[english(rest)] if rest else None
     ]
 
@@ -221,7 +222,9 @@ def _authority(authority: str) -> h.Element | None:
 def _term(entry: TermEntry) -> h.Element:
     return h.li(".term")[
         h.p(".head")[
-            h.b(lang="zh-Hans")[entry.term.term], " ", h.i(lang="zh-Latn-pinyin")[entry.pinyin]
+            h.b(lang="zh-Hans", translate="no")[entry.term.term],
+            " ",
+            h.i(lang="zh-Latn-pinyin", translate="no")[entry.pinyin],
         ],
         h.p(".gloss", lang="en")[entry.term.english[0]],
         _authority(entry.term.authority),

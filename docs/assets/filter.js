@@ -5,7 +5,7 @@
   const form = document.querySelector(".notes .filter");
   if (!form || !window.vermilion) return;
 
-  const all = document.querySelector(".all-notes");
+  const all = document.querySelector('[data-part="notes"]');
   const sections = [...all.querySelectorAll(".of-sentence")];
   const notes = [...all.querySelectorAll(".note")].map((element, place) => ({
     element,

@@ -28,7 +28,7 @@
   const SAME = { "】": "]", "【": "[", "？": "?", "、": "/", "／": "/" };
 
   addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (document.documentElement.dataset.shortcuts === "off") return;
     if (event.target.closest?.("input, select, textarea, dialog, [contenteditable]")) return;
     const act = ACTS[SAME[event.key] || event.key];

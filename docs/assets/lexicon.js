@@ -52,7 +52,7 @@
 
   // Of words that look and sound alike, the one that stands in this sentence.
   function find(ruby, here) {
-    const found = words.get(key(ruby.firstChild.data, ruby.querySelector("rt").dataset.p)) || [];
+    const found = words.get(key(vermilion.textOf(ruby), ruby.querySelector("rt").dataset.p)) || [];
     return found.find(({ places }) => places.includes(here)) || found[0];
   }
 

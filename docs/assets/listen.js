@@ -16,12 +16,8 @@
   let voice, starting, watching;
   const isListening = () => "listening" in root.dataset;
 
-  // As published the words on the page are the garbled ones.
-  function words(sentence) {
-    const text = sentence.querySelector(".zh").cloneNode(true);
-    for (const mark of text.querySelectorAll("[data-corrected]")) mark.textContent = mark.dataset.corrected;
-    return text.textContent.trim();
-  }
+  // As published the words on the page are the garbled ones, and a translator may have put others there.
+  const words = (sentence) => vermilion.printed(sentence.querySelector(".zh")).trim();
 
   // Some engines break off after a quarter of a minute: the slower, the shorter. Cut where a clause ends,
   // else at any mark, and only where none stands in sixty characters anywhere.

@@ -9,7 +9,7 @@
   if (!page || !window.vermilion?.makeStop || !vermilion.say) return;
   vermilion.tellWord ??= () => ""; // Only a reading page tells of words, if the script for it came.
 
-  const MARKS = "a.correction, a.commentary";
+  const MARKS = "a.correction, a.background";
   const isWord = (stop) => stop.matches("ruby");
   const notes = {};
   const asked = new Set();
@@ -72,7 +72,7 @@
     if (!touched?.isConnected) touched = null; // As published, a mark has other words.
     const told = words().map((word) => vermilion.tellWord(word, opened.closest(".sentence").id));
     // A correction comes first; commentary on many words comes after the one that was pressed.
-    if (touched && opened.matches(".commentary")) body.prepend(...told);
+    if (touched && opened.matches(".background")) body.prepend(...told);
     else body.append(...told);
   }
 
@@ -89,6 +89,7 @@
     if (!right || !pinyin) return;
     const made = document.createElement("i");
     made.lang = "zh-Latn-pinyin";
+    made.translate = false;
     made.textContent = pinyin;
     right.after(" ", made);
   }
@@ -97,7 +98,7 @@
   function words() {
     if (page.dataset.words === "off") return [];
     if (isWord(opened)) return [opened];
-    if (touched && opened.matches(".commentary")) return [touched];
+    if (touched && opened.matches(".background")) return [touched];
     const inside = [...opened.querySelectorAll("ruby")];
     return touched ? [touched, ...inside.filter((word) => word !== touched)] : inside;
   }
@@ -116,7 +117,7 @@
     stop.setAttribute("aria-expanded", "true");
     vermilion.makeStop(stop);
     if (getComputedStyle(panel).position === "fixed") uncover(stop);
-    const told = isWord(stop) ? stop : stop.matches(".commentary") && touched;
+    const told = isWord(stop) ? stop : stop.matches(".background") && touched;
     vermilion.enter("note", () => {
       if (told) vermilion.show(told.closest(".sentence").id, startOf(told));
       else vermilion.show(stop.id || idOf(stop));

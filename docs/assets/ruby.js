@@ -8,6 +8,27 @@
   const page = document.querySelector(".reading");
   const lines = page ? [...page.querySelectorAll("[data-spelling]")] : [];
 
+  // What is printed of each sentence, and of each word. A translator or an extension may have put other
+  // words in place of ours; then nothing is cut by our lengths, and nothing is told of what it is not.
+  const printed = new Map(
+    [...(page?.querySelectorAll("[data-passage]") || [])].map((line) => [line, line.textContent]),
+  );
+  const texts = new WeakMap();
+  const HAN = /\p{Script=Han}/u;
+  vermilion.printed = (line) => printed.get(line);
+  vermilion.textOf = (ruby) => texts.get(ruby);
+
+  function isAsPrinted(line, words) {
+    const text = [...line.textContent];
+    if (![printed.get(line), line.dataset.simplified].includes(text.join(""))) return false;
+    let at = 0;
+    return words.every(([before, length]) => {
+      const start = at + Number(before);
+      at = start + Number(length);
+      return at <= text.length && HAN.test(text.slice(start, at).join(""));
+    });
+  }
+
   // The style sheet prints the pinyin: as text it would be copied, found and linked to with the words
   // (w3c/clreq 357 and 574, open for years).
   function make(text, pinyin, level) {
@@ -16,6 +37,7 @@
     rt.dataset.p = pinyin;
     if (level) ruby.className = `h${level}`;
     ruby.append(text, rt);
+    texts.set(ruby, text);
     return ruby;
   }
 
@@ -31,6 +53,7 @@
   vermilion.wrap = (line) => {
     if (!line?.dataset.spelling) return;
     const words = line.dataset.spelling.split(";").map((word) => word.split(","));
+    if (!isAsPrinted(line, words)) return;
     delete line.dataset.spelling;
     let ahead = Number(words[0][0]);
     let isAfterWord = false;

@@ -49,6 +49,7 @@
     const made = element("span", before, element("mark", hit), after);
     made.className = "excerpt";
     made.lang = language === "en" ? "en" : kind === "source" ? "zh-Hans" : script;
+    made.translate = language === "en";
     return made;
   }
 
@@ -141,7 +142,7 @@
   });
 
   dialog.addEventListener("keydown", (event) => {
-    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === "Escape") {
       // Else some browsers empty the box first.
       event.preventDefault();

@@ -6,7 +6,7 @@
   if (!page || !window.vermilion?.wrap) return;
 
   const TEXTS = "[data-passage], [data-published]";
-  const MARKS = "a.correction, a.commentary";
+  const MARKS = "a.correction, a.background";
   // Words inside a mark are told with it.
   const WORDS = ".zh > ruby";
 

@@ -44,8 +44,9 @@
   // Published was the text in Simplified characters: where a page has others, sound words change too.
   function printAround(line, isPublished) {
     if (line.dataset.traditional === undefined) {
-      if (!isPublished) return;
-      line.dataset.traditional = [...line.childNodes].map(reading).join("");
+      const now = [...line.childNodes].map(reading).join("");
+      if (!isPublished || now !== vermilion.printed(line)) return;
+      line.dataset.traditional = now;
     }
     // By character: one script may need two halves where the other needs one.
     const text = [...(isPublished ? line.dataset.simplified : line.dataset.traditional)];

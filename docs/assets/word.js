@@ -8,6 +8,7 @@
   function make(name, { lang, text, className, href } = {}, ...children) {
     const made = document.createElement(name);
     if (lang) made.lang = lang;
+    if (lang && lang !== "en") made.translate = false;
     if (className) made.className = className;
     if (href) made.href = href;
     if (text !== undefined) made.textContent = text;
@@ -78,7 +79,13 @@
   function waiting(ruby) {
     const pinyin = make("span", { lang: "zh-Latn-pinyin", text: ruby.querySelector("rt").dataset.p });
     const missing = make("p", { className: "facts" }, ...both("词表没有载入。", "The word list did not load."));
-    const name = make("p", { className: "headword" }, make("b", { lang: script, text: ruby.textContent }), " ", pinyin);
+    const name = make(
+      "p",
+      { className: "headword" },
+      make("b", { lang: script, text: vermilion.textOf(ruby) }),
+      " ",
+      pinyin,
+    );
     return make("section", { className: "word" }, name, vermilion.words.hasFailed() ? missing : "…");
   }
 

@@ -8,7 +8,7 @@
   const MARK = "[\\u0300-\\u036f]";
   const TONES = { 1: "\u0304", 2: "\u0301", 3: "\u030c", 4: "\u0300" };
   const USUAL = form.sort.value;
-  const all = document.querySelector(".all-words");
+  const all = document.querySelector('[data-part="words"]');
   const sections = [...all.querySelectorAll(".of-level")];
   const words = [...all.querySelectorAll(".entry")].map((element) => ({ element, home: element.parentElement }));
   const terms = document.getElementById("terms");

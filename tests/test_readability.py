@@ -1,0 +1,92 @@
+"""The pages as readers' programs show them: Reader View takes the text and leaves the page."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from conftest import absent
+from playwright.sync_api import Browser, BrowserContext, Page, Route
+from test_strangers import kinds
+from windows import open_page
+
+from build_notes.model import Bilingual
+from build_notes.render import labels
+
+pytestmark = pytest.mark.browser
+
+SCRIPT = Path(__file__).parent.joinpath(
+    "strangers", "node_modules", "@mozilla", "readability", "Readability.js"
+)
+"""What Firefox, and others with it, make their reader view by; `npm ci` in `strangers/` gets it."""
+
+CONTROLS = (
+    ".pages, .tools, .filter, .legend, .continue, .uncertain-ones, .ways, .none, .handle, .status,"
+    " .panel, .listen, .imprint, .sections, svg"
+)
+"""What is of no use away from the page: ways to other pages and lists, and what scripts answer."""
+
+LOST = """(controls) => {
+  const bare = (text) => text.replace(/\\s+/g, "");
+  const article = new Readability(document.cloneNode(true)).parse();
+  const shown = new DOMParser().parseFromString(article?.content || "", "text/html").body;
+  const kept = bare(`${article?.title} ${shown.textContent}`);
+  const lost = [];
+  const walker = document.createTreeWalker(document.getElementById("text").closest(
+    ".edition, .about, main"), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = bare(walker.currentNode.data);
+    if (text && !kept.includes(text) && !walker.currentNode.parentElement.closest(controls)) {
+      lost.push(walker.currentNode.data.trim());
+    }
+  }
+  return lost;
+}"""
+"""Gives every text of a page that its reader view has not, but for that of the controls."""
+
+
+@pytest.fixture(params=["scripts", "no scripts"])
+def context(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[BrowserContext]:
+    """A window whose pages have run their scripts, as in Firefox, or not, as elsewhere."""
+    made = chromium.new_context(offline=True)
+    if request.param == "no scripts":
+        made.route("**/*.js", _empty)
+    yield made
+    made.close()
+
+
+def _empty(route: Route) -> None:
+    route.fulfill(body="", content_type="text/javascript")
+
+
+def view(context: BrowserContext, site: Path, address: str) -> Page:
+    """Open a page that can be asked for its reader view."""
+    if not SCRIPT.exists():
+        absent("@mozilla/readability (run `npm ci` in tests/strangers)")
+    page = open_page(context, site, address)
+    page.evaluate(f"() => {{ {SCRIPT.read_text('utf-8')}; window.Readability = Readability; }}")
+    return page
+
+
+def test_a_reader_view_of_every_page_has_all_of_its_text(
+    context: BrowserContext, site: Path, subtests: pytest.Subtests
+) -> None:
+    """Text, English, notes, commentary and warnings are in the reader view of every page."""
+    twins = [path for path in kinds(site) if path.startswith("grassroots/")]
+    for address in [*kinds(site), *(path.replace("/", "/hant/", 1) for path in twins)]:
+        with subtests.test(address):
+            page = view(context, site, address)
+            assert page.evaluate(LOST, CONTROLS) == []
+            page.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("source", labels.BANNER), ("parallel", labels.PARALLEL_BANNER)]
+)
+def test_a_reader_view_warns_of_garbled_text(
+    context: BrowserContext, site: Path, name: str, words: Bilingual
+) -> None:
+    """The warning stands in the reader view of a page of garbled text, in both languages."""
+    page = view(context, site, f"grassroots/{name}.html")
+    shown = page.evaluate("new Readability(document.cloneNode(true)).parse().textContent")
+    assert words.zh in shown
+    assert words.en in shown
