@@ -22,76 +22,69 @@ def page(chromium: Browser, site: Path) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture(params=["", "?pinyin=all"], ids=["plain", "pinyin"])
-def text(chromium: Browser, site: Path, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """The reading page as it is, and with pinyin over every word."""
-    context = chromium.new_context(offline=True, viewport={"width": 1440, "height": 900})
-    yield open_page(context, site, READING + request.param)
-    context.close()
-
-
-def copied(page: Page, id_: str) -> str:
-    """Give what is copied of a sentence's text."""
-    text: str = page.evaluate(
-        """(id) => {
-          getSelection().selectAllChildren(document.querySelector(`[data-passage="${id}"]`));
-          return getSelection().toString();
-        }""",
-        id_,
+def all_copied(page: Page) -> dict[str, str]:
+    """Give what is copied of every sentence's text, by its id."""
+    found: dict[str, str] = page.evaluate(
+        """() => Object.fromEntries([...document.querySelectorAll("[data-passage]")].map((one) => {
+          getSelection().selectAllChildren(one);
+          return [one.dataset.passage, getSelection().toString().trim()];
+        }))"""
     )
-    return text.strip()
+    return found
 
 
-def test_selection_is_the_reading_text(text: Page, essay: Edition) -> None:
-    """What a reader selects and copies of a sentence is its plain reading text."""
-    for sentence in essay.sentences():
-        assert copied(text, sentence.id) == sentence.reading.strip()
-
-
-def test_find_meets_the_reading_text(text: Page, essay: Edition) -> None:
-    """Find-in-page finds every sentence as a whole, across all its marks."""
-    for sentence in essay.sentences():
-        found = text.evaluate(
-            """([id, text]) => {
-              getSelection().removeAllRanges();
-              const place = document.querySelector(`[data-passage="${id}"]`);
-              getSelection().collapse(place, 0);
-              return find(text) && place.contains(getSelection().anchorNode)
-                && getSelection().toString();
-            }""",
-            [sentence.id, sentence.reading.strip()],
-        )
-        assert found == sentence.reading.strip()
+def readings(essay: Edition) -> dict[str, str]:
+    """Give the reading text of every sentence, by its id."""
+    return {sentence.id: sentence.reading.strip() for sentence in essay.sentences()}
 
 
 @pytest.mark.parametrize("query", ["", "?pinyin=all"], ids=["plain", "pinyin"])
-def test_text_fragments_reach_the_reading_text(
+def test_selection_is_the_reading_text(
     chromium: Browser, site: Path, essay: Edition, query: str
 ) -> None:
-    """A link to the text of any sentence scrolls to it."""
-    context = chromium.new_context(offline=True, viewport={"width": 1440, "height": 400})
-    # With pinyin on, every one; what holds there holds without it.
-    for sentence in list(essay.sentences())[3 :: 1 if query else 5]:
+    """What a reader selects and copies of a sentence is its plain reading text."""
+    context = chromium.new_context(offline=True, viewport={"width": 1440, "height": 900})
+    assert all_copied(open_page(context, site, READING + query)) == readings(essay)
+    context.close()
+
+
+@pytest.mark.parametrize("query", ["", "?pinyin=all"], ids=["plain", "pinyin"])
+def test_finding_and_linking_meet_the_reading_text(
+    whole_chromium: Browser, site: Path, essay: Edition, query: str
+) -> None:
+    """Find-in-page finds every sentence as a whole; a link to the text of one scrolls to it."""
+    context = whole_chromium.new_context(offline=True, viewport={"width": 1440, "height": 400})
+    page = open_page(context, site, READING + query)
+    found = page.evaluate(
+        """(readings) => Object.fromEntries(Object.entries(readings).map(([id, text]) => {
+          const place = document.querySelector(`[data-passage="${id}"]`);
+          getSelection().collapse(place, 0);
+          const isThere = find(text) && place.contains(getSelection().anchorNode);
+          return [id, isThere && getSelection().toString()];
+        }))""",
+        readings(essay),
+    )
+    assert found == readings(essay)
+    for sentence in list(essay.sentences())[3:]:
+        page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
         text = quote(sentence.reading.strip(), safe="").replace("-", "%2D")
-        page = context.new_page()
         page.goto(f"file://{site}/{READING}{query}#:~:text={text}")
         page.wait_for_function("scrollY > 0")
         expect(page.locator(f"#{sentence.id} .zh")).to_be_in_viewport()
-        page.close()
     context.close()
 
 
 def test_as_published_is_what_is_copied(page: Page, essay: Edition) -> None:
     """Shown as published, a sentence's words are the machine's; shown marked, they are ours."""
     page.get_by_role("button", name="原 as published").click()
-    for sentence in essay.sentences():
-        published = "".join(
+    assert all_copied(page) == {
+        sentence.id: "".join(
             piece.source if piece.correction else piece.reading for piece in sentence.pieces
-        )
-        assert copied(page, sentence.id) == published.strip()
+        ).strip()
+        for sentence in essay.sentences()
+    }
     page.get_by_role("button", name="校 marked").click()
-    for sentence in essay.sentences():
-        assert copied(page, sentence.id) == sentence.reading.strip()
+    assert all_copied(page) == readings(essay)
 
 
 def test_the_view_stands_in_the_address(chromium: Browser, site: Path) -> None:
@@ -127,8 +120,7 @@ def test_a_sentence_flips_in_any_view(page: Page, view: str, flipped: str, essay
     page.evaluate("(view) => vermilion.view('view', view)", view)
     page.evaluate("vermilion.flip(document.getElementById('p8s2'))")
     expect(page.locator("#p8s2")).to_have_attribute("data-view", flipped)
-    sentence = next(s for s in essay.sentences() if s.id == "p8s2")
-    assert copied(page, "p8s2") == sentence.reading.strip()
+    assert all_copied(page)["p8s2"] == readings(essay)["p8s2"]
     struck = page.locator("#p8s2 .correction").first.evaluate(
         "(mark) => getComputedStyle(mark, '::after').textDecorationLine"
     )

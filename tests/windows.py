@@ -1,5 +1,6 @@
 """Browser windows for the tests: pages opened from the built folder, with the network refused."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Page, Request
@@ -32,3 +33,36 @@ def _note_failure(address: str, request: Request) -> None:
 def _note_elsewhere(address: str, url: str) -> None:
     if not url.startswith(("file://", "data:")):
         COMPLAINTS.append(f"{address}: asks for {url}")
+
+
+LOOP = """async (all) => {
+  const until = async (holds, ...told) => {
+    const end = performance.now() + 10000;
+    for (let found = holds(); ; found = holds()) {
+      if (found) return found;
+      if (performance.now() > end) throw Error(`waits for ${holds} ${told}`);
+      await new Promise((go) => setTimeout(go));
+    }
+  };
+  const press = (key) => document.activeElement.dispatchEvent(
+    new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, composed: true }));
+  const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+  const failed = [];
+  for (const one of all) {
+    const found = await (%s)(one, { until, press, isSame });
+    if (found !== true) failed.push([one, found]);
+  }
+  return failed;
+}"""
+
+
+def each(page: Page, things: Sequence[object], law: str) -> list[list[object]]:
+    """Run a law in the page for each thing; give those for which it does not come to `true`.
+
+    A law is a JavaScript function of the thing and of what helps: `until` waits for a condition,
+    `press` presses a key where the focus is, `isSame` compares values.
+    What a script presses is not trusted by the browser as a finger is: a law needs a sample with
+    real mouse, touch and keys beside it.
+    """
+    failed: list[list[object]] = page.evaluate(LOOP % law, things)
+    return failed
