@@ -4,14 +4,15 @@ A rule that looks for what is absent names the files it reads: where one of them
 whole, the rule is passed over, since what it misses may be there.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
+from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import Any
 
 from build_notes.addresses import addresses
 from build_notes.excerpt import excerpt
 from build_notes.model import (
-    Bilingual,
     Certainty,
     CitedSource,
     Commentary,
@@ -19,29 +20,49 @@ from build_notes.model import (
     Edition,
     Effect,
     Evidence,
-    LeftAlone,
     Location,
     Mechanism,
+    Sentence,
     Sign,
     SourceKind,
     Translation,
     Withdrawn,
 )
+from build_notes.nearest import near_name, near_passage, near_words
+from build_notes.placement import unsure_passages
 from build_notes.problems import Problem
 from build_notes.prose import REFERENCE
 from build_notes.reading.figures import chinese_figures, english_figures
 from build_notes.reading.words import boundaries
 from build_notes.records import Records
+from build_notes.sense_checks import (
+    agreement_adds_up,
+    glosses_are_english,
+    habits_recur,
+    history_is_in_order,
+    nothing_is_listed_twice,
+    rivals_differ,
+    sentences_begin_with_words,
+    slug_is_free,
+    source_ids_are_free,
+    terms_are_in_the_text,
+    texts_are_in_their_language,
+)
+from build_notes.texts import texts
 from build_notes.word_checks import (
     entries_have_their_places,
-    forms_are_as_long,
     forms_are_reviewed,
+    forms_are_those_of_taiwan,
+    phrases_are_in_the_text,
+    phrases_are_written_plainly,
     pinyin_fits_its_word,
     readings_are_reviewed,
     text_comes_back,
 )
 from build_notes.yaml_file import Located
 
+PLACES = "every correction at its place"
+"""Named beside files by a rule that would find fault where a correction has no place yet."""
 OWN_NOTE_EFFECTS = {Effect.REVERSED, Effect.NAME, Effect.NONSENSE}
 
 
@@ -54,10 +75,27 @@ def run(edition: Edition | None, records: Records) -> list[Problem]:
         for problem in rule(records)
     ]
     if edition:
+        broken = records.broken
+        if _unsure(edition, records):
+            broken |= {PLACES}
         for text_rule, files in TEXT_RULES.items():
-            if not records.broken.intersection(files):
+            if not broken.intersection(files):
                 problems += text_rule(edition, records)
     return problems
+
+
+def _unsure(edition: Edition, records: Records) -> frozenset[str]:
+    """The passages of corrections that found no place."""
+    return unsure_passages(records, {c.id for _, _, c in edition.placed()})
+
+
+def _sure(edition: Edition, records: Records) -> Iterator[Sentence]:
+    """The sentences whose reading text is known: every correction in them found its place."""
+    unsure = _unsure(edition, records)
+    for paragraph in edition.paragraphs:
+        for sentence in paragraph.sentences:
+            if unsure.isdisjoint((paragraph.id, sentence.id)):
+                yield sentence
 
 
 def slug_is_the_folder(records: Records) -> Iterator[Problem]:
@@ -90,11 +128,17 @@ def ids_are_given_once(records: Records) -> Iterator[Problem]:
 
 
 def correction_changes_something(records: Records) -> Iterator[Problem]:
-    """The corrected form differs from the garbled phrase."""
+    """The corrected form differs from the garbled phrase, and so does each step of the machine."""
     for record in records.each_correction():
         if record.value.corrected == record.value.garbled:
             message = f"「{record.value.garbled}」 is corrected to itself"
-            yield Problem(record.at("corrected"), "nothing-changed", message)
+            hint = "take `corrected` out where the place is a crux"
+            yield Problem(record.at("corrected"), "nothing-changed", message, hint)
+        for swap in record.value.swaps:
+            if swap.corrected == swap.garbled:
+                message = f"「{swap.garbled}」 is swapped for itself"
+                at = record.at("swaps")
+                yield Problem(at, "nothing-changed", message, "take the step out")
 
 
 def swaps_make_the_correction(records: Records) -> Iterator[Problem]:
@@ -125,7 +169,7 @@ def swaps_make_the_correction(records: Records) -> Iterator[Problem]:
 def corrected_form_has_a_gloss(records: Records) -> Iterator[Problem]:
     """Every corrected form that prints something is glossed."""
     for record in records.each_correction():
-        if record.value.corrected and not record.value.gloss.corrected:
+        if record.value.corrected and not record.value.gloss.corrected.strip():
             message = f"「{record.value.corrected}」 has no gloss"
             yield Problem(
                 record.at("gloss"), "missing-gloss", message, "add `corrected` to `gloss`"
@@ -187,6 +231,7 @@ def notes_have_a_sensible_length(records: Records) -> Iterator[Problem]:
 def shared_notes_serve_one_pair(records: Records) -> Iterator[Problem]:
     """A shared note is known, used, and used by one pair of forms only."""
     pairs: dict[str, tuple[str, str | None]] = {}
+    meant: set[str] = set()
     for record in records.each_correction():
         correction, name = record.value, record.value.shared_note
         if name is None:
@@ -195,7 +240,9 @@ def shared_notes_serve_one_pair(records: Records) -> Iterator[Problem]:
             if "corrections.yml" in records.broken:
                 continue
             message = f"there is no shared note `{name}`"
-            yield Problem(record.at("shared_note"), "unknown-note", message)
+            near = near_name(name, records.corrections.value.shared_notes)
+            meant.update(get_close_matches(name, records.corrections.value.shared_notes, n=1))
+            yield Problem(record.at("shared_note"), "unknown-note", message, near)
             continue
         pair = (correction.garbled, correction.corrected)
         if pairs.setdefault(name, pair) != pair:
@@ -203,7 +250,7 @@ def shared_notes_serve_one_pair(records: Records) -> Iterator[Problem]:
             yield Problem(record.at("shared_note"), "mixed-note", message, "give it another note")
     if "corrections.yml" not in records.broken:
         for name in records.corrections.value.shared_notes:
-            if name not in pairs:
+            if name not in pairs and name not in meant:
                 at = records.corrections.at("shared_notes", name)
                 yield Problem(at, "unused-note", f"no correction uses `{name}`")
 
@@ -225,22 +272,38 @@ def certainty_is_argued(records: Records) -> Iterator[Problem]:
 
 
 def citations_are_known(records: Records) -> Iterator[Problem]:
-    """What is cited stands in `sources.yml`."""
+    """What is cited stands in `sources.yml`; each name that does not is told once."""
     known = {source.id for source in records.sources.value.sources}
-    commentary = records.commentary.each("commentary", Commentary)
-    entries: list[Located[Any]] = [*records.each_correction(), *commentary]
-    for entry in entries:
+    cited: dict[str, list[Location]] = defaultdict(list)
+    for entry in _citing(records):
         for number, id_ in enumerate(entry.value.cites):
             if id_ not in known:
-                message = f"no source is called `{id_}`"
-                yield Problem(entry.at("cites", number), "unknown-source", message)
+                cited[id_].append(entry.at("cites", number))
+    if cited and not known:
+        at = Location(records.file("sources.yml"))
+        message = f"{len(cited)} sources are cited, and none is listed"
+        yield Problem(at, "missing-file", message, "list each that is cited, with its `id`")
+        return
+    for id_, places in cited.items():
+        often = f" in {len(places)} places" if len(places) > 1 else ""
+        message = f"no source is called `{id_}`, which is cited{often}"
+        yield Problem(min(places), "unknown-source", message, near_name(id_, known))
+
+
+def _citing(records: Records) -> Iterator[Located[Any]]:
+    """Every entry that can cite a source."""
+    yield from records.each_correction()
+    yield from records.commentary.each("commentary", Commentary)
 
 
 def evidence_is_cited(records: Records) -> Iterator[Problem]:
     """Evidence `source` cites a document, `listed` a word list."""
-    lists = {s.id for s in records.sources.value.sources if s.kind is SourceKind.WORD_LIST}
+    kinds = {source.id: source.kind for source in records.sources.value.sources}
+    lists = {id_ for id_, kind in kinds.items() if kind is SourceKind.WORD_LIST}
     for record in records.each_correction():
         cited = set(record.value.cites)
+        if not cited <= kinds.keys():
+            continue  # The name that nobody knows may be the one that is missed.
         for number, evidence in enumerate(record.value.evidence):
             lacks_document = evidence is Evidence.SOURCE and not cited - lists
             lacks_list = evidence is Evidence.LISTED and not cited & lists
@@ -257,11 +320,17 @@ def signs_are_shown_by_corrections(records: Records) -> Iterator[Problem]:
         for number, id_ in enumerate(sign.value.examples):
             if id_ not in known:
                 message = f"there is no correction {id_}"
-                yield Problem(sign.at("examples", number), "bad-example", message)
+                at = sign.at("examples", number)
+                yield Problem(at, "bad-example", message)
 
 
 def prose_marks_are_paired(records: Records) -> Iterator[Problem]:
     """Asterisks in the English come in pairs."""
+    about = records.about
+    for key in ("as_published", "english") if about and about.value.emblem else ():
+        if about and getattr(about.value.emblem, key).count("*") % 2:
+            message = f"`{key}` of the emblem has an odd number of asterisks"
+            yield Problem(about.at("emblem", key), "unbalanced-mark", message)
     for id_, translation in records.translation.value.items():
         for key in ("english", "as_published"):
             if (getattr(translation, key) or "").count("*") % 2:
@@ -271,11 +340,11 @@ def prose_marks_are_paired(records: Records) -> Iterator[Problem]:
 
 def translation_is_complete(edition: Edition, records: Records) -> Iterator[Problem]:
     """Each sentence of a complete paragraph has its English; no other id is translated."""
-    ids = {sentence.id for sentence in edition.sentences()}
+    ids = [sentence.id for sentence in edition.sentences()]
     for id_ in records.translation.value:
         if id_ not in ids:
-            message = f"there is no sentence {id_}"
-            yield Problem(records.translation.at(id_), "unknown-passage", message)
+            message, hint = f"there is no sentence {id_}", near_passage(id_, ids)
+            yield Problem(records.translation.at(id_), "unknown-passage", message, hint)
     for paragraph in edition.paragraphs:
         for sentence in paragraph.sentences if paragraph.complete else ():
             keys = ("english", "as_published") if sentence.corrections else ("english",)
@@ -296,7 +365,7 @@ def _at_translation(id_: str, records: Records) -> Location:
 def terms_have_one_rendering(edition: Edition, records: Records) -> Iterator[Problem]:
     """The English has the rendering of every term that stands in the reading text."""
     terms = sorted(edition.terms, key=lambda term: -len(term.term))
-    for sentence in edition.sentences():
+    for sentence in _sure(edition, records):
         if sentence.english is None:
             continue
         reading, english = sentence.reading, sentence.english.replace("*", "").casefold()
@@ -313,42 +382,24 @@ def terms_have_one_rendering(edition: Edition, records: Records) -> Iterator[Pro
 
 
 def named_sentences_exist(edition: Edition, records: Records) -> Iterator[Problem]:
-    """Every sentence that the editors' prose or a withdrawn entry names is there."""
-    ids = {sentence.id for sentence in edition.sentences()}
-    named = [(id_, at) for text, at in _prose(records) for id_ in REFERENCE.findall(text)]
+    """Every sentence that the editors' texts or a withdrawn entry name is there."""
+    ids = [sentence.id for sentence in edition.sentences()]
+    named = [
+        (id_, text.at(key))
+        for text in texts(records)
+        for key in ("zh", "en")
+        for id_ in REFERENCE.findall(getattr(text.value, key))
+    ]
     withdrawn = records.corrections.each("withdrawn", Withdrawn)
     for id_, at in (*named, *((w.value.passage, w.at("passage")) for w in withdrawn)):
         if id_ not in ids:
-            yield Problem(at, "unknown-passage", f"there is no sentence {id_}")
-
-
-def _prose(records: Records) -> Iterator[tuple[str, Location]]:
-    """Every note, reason and longer text in both languages, with its place."""
-    file = records.corrections
-    texts: list[tuple[Located[Any], tuple[str, ...], Bilingual | None]] = [
-        *((e, ("note",), e.value.note) for e in records.each_correction()),
-        *((e, ("text",), e.value.text) for e in records.commentary.each("commentary", Commentary)),
-        *((e, ("reason",), e.value.reason) for e in file.each("withdrawn", Withdrawn)),
-        *((e, ("reason",), e.value.reason) for e in file.each("left_alone", LeftAlone)),
-        *((file, ("shared_notes", name), note) for name, note in file.value.shared_notes.items()),
-    ]
-    if garbling := records.garbling:
-        told = garbling.value.mechanisms.items()
-        texts += [
-            (garbling, ("introduction",), garbling.value.introduction),
-            (garbling, ("reversed",), garbling.value.reversed),
-            *((garbling, ("mechanisms", mechanism.value), text) for mechanism, text in told),
-            *((sign, ("text",), sign.value.text) for sign in garbling.each("recognise", Sign)),
-        ]
-    for entry, path, text in texts:
-        if text:
-            yield text.zh, entry.at(*path, "zh")
-            yield text.en, entry.at(*path, "en")
+            hint = near_passage(id_, ids)
+            yield Problem(at, "unknown-passage", f"there is no sentence {id_}", hint)
 
 
 def figures_are_kept(edition: Edition, records: Records) -> Iterator[Problem]:
     """Every figure in digits of the reading text stands in the English."""
-    for sentence in edition.sentences():
+    for sentence in _sure(edition, records):
         if sentence.english is None:
             continue
         there = english_figures(sentence.english)
@@ -359,13 +410,18 @@ def figures_are_kept(edition: Edition, records: Records) -> Iterator[Problem]:
                 yield Problem(at, "lost-figure", message)
 
 
-def examples_show_their_mechanism(edition: Edition, records: Records) -> Iterator[Problem]:
+def examples_show_their_mechanism(records: Records) -> Iterator[Problem]:
     """The corrections that the edition names as examples of a mechanism have it."""
-    found = {c.id: {step.mechanism for step in c.steps} for _, _, c in edition.placed()}
-    for mechanism, ids in edition.about.examples.items():
+    if not records.about:
+        return
+    found = {r.value.id: {s.mechanism for s in r.value.steps} for r in records.each_correction()}
+    for mechanism, ids in records.about.value.examples.items():
         for number, id_ in enumerate(ids):
-            if mechanism not in found.get(id_, ()) and records.about:
-                at = records.about.at("examples", mechanism.value, number)
+            at = records.about.at("examples", mechanism.value, number)
+            if id_ not in found:
+                message = f"there is no correction {id_}"
+                yield Problem(at, "bad-example", message)
+            elif mechanism not in found[id_]:
                 message = f"{id_} has no swap of mechanism `{mechanism}`"
                 yield Problem(at, "bad-example", message)
 
@@ -375,27 +431,34 @@ def emblem_has_one_place(edition: Edition, records: Records) -> Iterator[Problem
     emblem = edition.about.emblem
     if not records.about or emblem is None:
         return
-    sentence = next((s for s in edition.sentences() if s.id == emblem.passage), None)
+    sentences = {sentence.id: sentence for sentence in edition.sentences()}
+    sentence = sentences.get(emblem.passage)
     if sentence is None:
         message = f"there is no sentence {emblem.passage}"
-        yield Problem(records.about.at("emblem", "passage"), "unknown-passage", message)
-    elif excerpt(sentence, emblem.quote) is None:
+        hint = near_passage(emblem.passage, sentences)
+        yield Problem(records.about.at("emblem", "passage"), "unknown-passage", message, hint)
+    elif sentence in _sure(edition, records) and excerpt(sentence, emblem.quote) is None:
         message = f"「{emblem.quote}」 is not one place of the reading text of {emblem.passage}"
-        hint = "quote the reading text, whole corrections only"
+        near = (
+            "" if emblem.quote in sentence.reading else near_words(emblem.quote, sentence.reading)
+        )
+        hint = near or "quote the reading text, whole corrections only"
         yield Problem(records.about.at("emblem", "quote"), "no-place", message, hint)
 
 
 def featured_sentence_exists(edition: Edition, records: Records) -> Iterator[Problem]:
     """The home page's example is a sentence of the edition."""
-    if records.about and edition.about.featured not in {s.id for s in edition.sentences()}:
-        message = f"there is no sentence {edition.about.featured}"
-        yield Problem(records.about.at("featured"), "unknown-passage", message)
+    ids = [sentence.id for sentence in edition.sentences()]
+    featured = edition.about.featured
+    if records.about and featured not in ids:
+        message, hint = f"there is no sentence {featured}", near_passage(featured, ids)
+        yield Problem(records.about.at("featured"), "unknown-passage", message, hint)
 
 
 def corrections_cover_whole_words(edition: Edition, records: Records) -> Iterator[Problem]:
     """The corrected form begins and ends where words of the reading text do."""
     at = {record.value.id: record.at("corrected") for record in records.each_correction()}
-    for sentence in edition.sentences():
+    for sentence in _sure(edition, records):
         if not sentence.corrections:
             continue
         reading, offset = sentence.reading, 0
@@ -428,22 +491,26 @@ def addresses_hold(edition: Edition, records: Records) -> Iterator[Problem]:
     """Every address that was published is there and means the same.
 
     Commentary may be given another title or place: its id says that it is the same entry.
+    A correction that found no place is reported as that, and its address is not gone by it.
     """
     now = addresses(edition)
+    listed = {record.value.id for record in records.each_correction()}
+    named = {meaning: id_ for id_, meaning in now.items()}
+    known = {recorded.id for recorded in records.addresses}
     for recorded in records.addresses:
+        meaning = (recorded.passage, recorded.phrase)
+        published = f"#{recorded.id} was published for 「{recorded.phrase}」"
         if recorded.id not in now:
-            message = f"#{recorded.id} was published for 「{recorded.phrase}」 and is gone"
+            if recorded.id in listed:
+                continue
+            message = f"{published} and is gone"
             hint = "put it back, or list it under `withdrawn` in corrections.yml"
+            if (other := named.get(meaning)) and other not in known:
+                hint = f"{other} now has its place: give it back the id {recorded.id}"
             yield Problem(recorded.location, "address-vanished", message, hint)
-        elif not recorded.id.startswith("k") and now[recorded.id] != (
-            recorded.passage,
-            recorded.phrase,
-        ):
+        elif not recorded.id.startswith("k") and now[recorded.id] != meaning:
             passage, phrase = now[recorded.id]
-            message = (
-                f"#{recorded.id} was published for 「{recorded.phrase}」 in {recorded.passage}"
-                f" and would mean 「{phrase}」 in {passage}"
-            )
+            message = f"{published} in {recorded.passage} and would mean 「{phrase}」 in {passage}"
             hint = "put it back; to change a correction's extent, withdraw it and give a new id"
             yield Problem(recorded.location, "address-changed", message, hint)
 
@@ -466,24 +533,40 @@ RULES: dict[Rule, tuple[str, ...]] = {
     citations_are_known: ("sources.yml",),
     evidence_is_cited: ("sources.yml",),
     signs_are_shown_by_corrections: ("corrections.yml",),
+    examples_show_their_mechanism: ("corrections.yml",),
     pinyin_fits_its_word: (),
-    forms_are_as_long: (),
+    phrases_are_written_plainly: (),
+    forms_are_those_of_taiwan: (),
+    slug_is_free: (),
+    source_ids_are_free: (),
+    history_is_in_order: (),
+    agreement_adds_up: (),
+    rivals_differ: (),
+    nothing_is_listed_twice: (),
+    glosses_are_english: (),
+    texts_are_in_their_language: (),
 }
 """The rules about entries, each with the files that it must have whole."""
 TEXT_RULES: dict[TextRule, tuple[str, ...]] = {
+    phrases_are_in_the_text: (PLACES, "corrections.yml", "commentary.yml", "pronunciation.yml"),
+    terms_are_in_the_text: (PLACES, "corrections.yml", "terms.yml"),
+    sentences_begin_with_words: ("corrections.yml", "edition.yml"),
+    habits_recur: (
+        PLACES,
+        "corrections.yml",
+    ),
     translation_is_complete: ("edition.yml", "translation.yml"),
     terms_have_one_rendering: ("corrections.yml", "terms.yml"),
     figures_are_kept: ("corrections.yml",),
     named_sentences_exist: ("edition.yml",),
-    examples_show_their_mechanism: ("edition.yml", "corrections.yml"),
     featured_sentence_exists: ("edition.yml",),
     emblem_has_one_place: ("corrections.yml", "edition.yml"),
     commentary_covers_whole_words: ("corrections.yml", "commentary.yml", "pronunciation.yml"),
     corrections_cover_whole_words: ("corrections.yml", "pronunciation.yml"),
-    text_comes_back: ("corrections.yml", "pronunciation.yml"),
-    forms_are_reviewed: ("corrections.yml", "pronunciation.yml"),
-    readings_are_reviewed: ("corrections.yml", "pronunciation.yml"),
-    entries_have_their_places: ("corrections.yml", "pronunciation.yml"),
+    text_comes_back: (PLACES, "corrections.yml", "pronunciation.yml"),
+    forms_are_reviewed: (PLACES, "corrections.yml", "pronunciation.yml"),
+    readings_are_reviewed: (PLACES, "corrections.yml", "pronunciation.yml"),
+    entries_have_their_places: (PLACES, "corrections.yml", "pronunciation.yml"),
     addresses_hold: ("edition.yml", "corrections.yml", "commentary.yml"),
 }
 """The rules about the whole text, each with the files that it must have whole."""

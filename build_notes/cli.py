@@ -11,12 +11,14 @@ from pathlib import Path
 from mkdocs.config.base import ValidationError
 from mkdocs.config.config_options import IpAddress
 
-from build_notes import site
+from build_notes import site, terminal
 from build_notes.alone import alone
+from build_notes.nearest import near_name
 from build_notes.problems import CODES, EditionError
 from build_notes.publish import publish, refusal
-from build_notes.report import report
+from build_notes.report import report, trouble
 from build_notes.schema import schemas
+from build_notes.terminal import say
 from build_notes.write import replace
 
 ROOT = Path(__file__).parents[1]
@@ -24,6 +26,7 @@ ROOT = Path(__file__).parents[1]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status: 0, or 1 where there are problems."""
+    terminal.prepare()
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
     try:
@@ -31,11 +34,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:  # the way to end a preview
         return 130
     except EditionError as error:
-        print(error, file=sys.stderr)
-        print(error.summary, file=sys.stderr)
+        say(error, sys.stderr)
+        say(error.summary, sys.stderr)
         return 1
     except OSError as error:  # a full disk, a folder that may not be written, a port in use
-        print(refusal(error, ROOT), file=sys.stderr)
+        say(refusal(error, ROOT), sys.stderr)
         return 1
 
 
@@ -55,6 +58,8 @@ def _parser() -> argparse.ArgumentParser:
         name = command.__name__.rstrip("_").replace("write_", "")
         one = commands.add_parser(name, help=text, description=text)
         one.set_defaults(command=command)
+        if command in {check, report_, record}:
+            one.add_argument("slugs", nargs="*", metavar="SLUG", help="all editions without it")
         if command is explain:
             one.add_argument("code", nargs="?", help="all codes where it is left out")
         if command is serve:
@@ -62,25 +67,25 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def check(_: argparse.Namespace) -> int:
-    """Read and check every edition."""
-    for edition in site.read_editions(ROOT):
-        print(f"{edition.slug}: no problem")
+def check(options: argparse.Namespace) -> int:
+    """Read and check every edition, or those that are named."""
+    for edition in site.read_editions(ROOT, options.slugs):
+        say(f"{edition.slug}: no problem")
     return 0
 
 
 def render(_: argparse.Namespace) -> int:
     """Write the pages and data of every edition."""
-    with alone(ROOT / site.LOCK, lambda: print(site.WAITING)):
-        site.render(ROOT, site.site_url(ROOT), print)
+    with alone(ROOT / site.LOCK, lambda: say(site.WAITING)):
+        site.render(ROOT, site.site_url(ROOT), say)
     return 0
 
 
 def build(_: argparse.Namespace) -> int:
     """Publish to `site/`; the last good site stays as it was until a new one is whole."""
-    status = publish(ROOT / "site", _make, print)
+    status = publish(ROOT / "site", _make, say)
     if status == 0:
-        print(f"open {ROOT / 'site' / 'index.html'}")
+        say(f"open {ROOT / 'site' / 'index.html'}")
     return status
 
 
@@ -98,7 +103,7 @@ def _make(folder: Path, held: tuple[int, ...]) -> int:
 def serve(options: argparse.Namespace) -> int:
     """Preview the site at a local address, in this very process, so that none is left of it."""
     if reason := _refused(options.address):
-        print(f"{options.address}: {reason}; say --address HOST:PORT", file=sys.stderr)
+        say(f"{options.address}: {reason}; say --address HOST:PORT", sys.stderr)
         return 1
     words = ["serve", "--config-file", str(ROOT / "mkdocs.yml"), "--dev-addr", options.address]
     from mkdocs.__main__ import cli as mkdocs  # noqa: PLC0415  (no other command waits for it)
@@ -121,18 +126,25 @@ def _refused(address: str) -> str | None:
     return None
 
 
-def report_(_: argparse.Namespace) -> int:
-    """Print what each edition holds and lacks."""
-    for edition in site.read_editions(ROOT):
-        for line in report(edition, site.recorded(ROOT, edition.slug)):
-            print(line)
-    return 0
+def report_(options: argparse.Namespace) -> int:
+    """Print what each edition holds and lacks, as far as it can be read."""
+    status = 0
+    for slug, edition, problems in site.try_editions(ROOT, options.slugs):
+        lines = (
+            report(edition, site.recorded(ROOT, slug))
+            if edition
+            else [f"{slug}: cannot be read yet"]
+        )
+        for line in (*lines, *trouble(slug, problems)):
+            say(line)
+        status = 1 if problems else status
+    return status
 
 
-def record(_: argparse.Namespace) -> int:
+def record(options: argparse.Namespace) -> int:
     """Add the addresses that are not recorded yet."""
-    for edition in site.read_editions(ROOT):
-        print(f"{edition.slug}: {site.record(ROOT, edition)} addresses added")
+    for edition in site.read_editions(ROOT, options.slugs):
+        say(f"{edition.slug}: {site.record(ROOT, edition)} addresses added")
     return 0
 
 
@@ -140,12 +152,13 @@ def explain(options: argparse.Namespace) -> int:
     """Print what one code means, or all of them."""
     if options.code is None:
         for code, meaning in CODES.items():
-            print(f"{code}: {meaning}")
+            say(f"{code}: {meaning}")
         return 0
     if options.code not in CODES:
-        print(f"there is no code {options.code}; `explain` alone lists all", file=sys.stderr)
+        hint = near_name(options.code, CODES) or "`explain` alone lists all"
+        say(f"there is no code {options.code}; {hint}", sys.stderr)
         return 1
-    print(CODES[options.code])
+    say(CODES[options.code])
     return 0
 
 

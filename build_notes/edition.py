@@ -31,6 +31,19 @@ def read_edition(files: Mapping[str, bytes], folder: str) -> Edition:
 
     Raises `EditionError` with all problems of all files.
     """
+    edition, problems = try_edition(files, folder)
+    if problems or edition is None:
+        raise EditionError(problems)
+    return edition
+
+
+def try_edition(
+    files: Mapping[str, bytes], folder: str
+) -> tuple[Edition | None, tuple[Problem, ...]]:
+    """Make as much of an edition as its files allow, and give every problem that there is.
+
+    None where not even the text can be divided; what has a problem is left out of the rest.
+    """
     records, problems = read_records(files, folder)
     edition = None
     if records.about and "source.txt" in files:
@@ -44,9 +57,7 @@ def read_edition(files: Mapping[str, bytes], folder: str) -> Edition:
                 edition, found = assemble(source, division, records.about, records)
                 problems += found
     problems += checks.run(edition, records)
-    if problems or edition is None:
-        raise EditionError(problems)
-    return edition
+    return edition, EditionError(problems).problems
 
 
 def assemble(
@@ -83,7 +94,7 @@ def assemble(
         commentary_places=places,
         sources=records.sources.value.sources,
         terms=records.terms.value.terms,
-        history=records.history.history,
+        history=records.history.value.history,
         garbling=records.garbling.value if records.garbling else None,
         forms=records.pronunciation.value.traditional,
     )

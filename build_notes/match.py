@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from build_notes.model import Correction, Location, Quotation, Span
+from build_notes.nearest import near_passage, near_words, same_words
 from build_notes.problems import Problem
 
 CONTEXT = 6
@@ -43,19 +44,19 @@ def occurrences(text: str, words: str) -> list[int]:
     return found
 
 
-def place(selector: Selector, passages: Mapping[str, str], at: Location) -> Span | Problem:
+def place(
+    selector: Selector, passages: Mapping[str, str], at: Location, where: str = "source.txt"
+) -> Span | Problem:
     """Give the quoted words' place in their passage, in code points from the passage's start.
 
-    `at` is where the selector stands, for the problem that is given where it has not one place.
+    `at` is where the selector stands, `where` what the passages are of, for the problem that is
+    given where it has not one place.
     """
     text = passages.get(selector.passage)
     if text is None:
         message = f"there is no passage {selector.passage}"
-        paragraph = selector.passage.split("s")[0] + "s"
-        near = [id_ for id_ in passages if id_.startswith(paragraph)]
-        return Problem(
-            at, "unknown-passage", message, f"there are {', '.join(near)}" if near else ""
-        )
+        hint = near_passage(selector.passage, passages)
+        return Problem(at, "unknown-passage", message, hint)
     whole = selector.prefix + selector.quote + selector.suffix
     found = [start + len(selector.prefix) for start in occurrences(text, whole)]
     if len(found) == 1:
@@ -65,12 +66,8 @@ def place(selector: Selector, passages: Mapping[str, str], at: Location) -> Span
         message = f"{quoted} stands {len(found)} times in {selector.passage}"
         hint = f"add `prefix` or `suffix`: {_candidates(text, selector.quote, found)}"
         return Problem(at, "ambiguous-place", message, hint)
-    return Problem(
-        at,
-        "no-place",
-        f"{quoted} does not stand in {selector.passage}",
-        _nearest(selector, passages),
-    )
+    message = f"{quoted} does not stand in {selector.passage} of {where}"
+    return Problem(at, "no-place", message, _nearest(selector, passages, where))
 
 
 def _candidates(text: str, quote: str, starts: list[int]) -> str:
@@ -82,12 +79,13 @@ def _candidates(text: str, quote: str, starts: list[int]) -> str:
     return ", ".join(shown)
 
 
-def _nearest(selector: Selector, passages: Mapping[str, str]) -> str:
-    here = occurrences(passages[selector.passage], selector.quote)
-    if here:
-        found = _candidates(passages[selector.passage], selector.quote, here)
-        return f"`prefix` or `suffix` does not fit: {found}"
+def _nearest(selector: Selector, passages: Mapping[str, str], where: str) -> str:
+    text = passages[selector.passage]
+    if here := occurrences(text, selector.quote):
+        return f"`prefix` or `suffix` does not fit: {_candidates(text, selector.quote, here)}"
+    if same := same_words(selector.quote, text):
+        return same
     elsewhere = [name for name, text in passages.items() if selector.quote in text and "s" in name]
     if elsewhere:
         return f"it stands in {', '.join(elsewhere)}"
-    return "copy it from source.txt"
+    return near_words(selector.quote, text) or f"copy it from {where.partition(',')[0]}"

@@ -6,20 +6,39 @@ Offsets are code points into the decoded source text, counted from 0; a `Span` i
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
 
 
 def iso_date(text: object) -> date:
     """Read a date as year-month-day; raise ValueError for any other way of writing one."""
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(text)):
         raise ValueError("a date is year-month-day, as in 2021-01-25")
-    return date.fromisoformat(str(text))
+    return date.fromisoformat(possible_date(str(text)))
+
+
+def possible_date(text: str) -> str:
+    """Give a date of year, year-month or year-month-day; raise ValueError where there is none."""
+    try:
+        date.fromisoformat(text + "-01-01"[len(text) - len("2021") :])
+    except ValueError:
+        raise ValueError(
+            "there is no such day: a date is as in 2021, 2021-01 or 2021-01-25"
+        ) from None
+    return text
+
+
+def visible(text: str) -> str:
+    """Give a text; raise ValueError where none of its characters can be seen."""
+    if all(unicodedata.category(character)[0] in "CZ" for character in text):
+        raise ValueError("it holds characters only that nobody can see")
+    return text
 
 
 CorrectionId = Annotated[str, Field(pattern=r"^c\d{3,}$")]
@@ -29,9 +48,13 @@ CommentaryId = Annotated[str, Field(pattern=r"^k\d{3,}$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
 SentenceId = Annotated[str, Field(pattern=r"^p[1-9]\d*s[1-9]\d*$")]
 WordPlace = Annotated[str, Field(pattern=r"^p[1-9]\d*s[1-9]\d*(#[1-9]\d*)?$")]
-Filled = Annotated[str, Field(pattern=r"\S")]
+Filled = Annotated[str, Field(pattern=r"\S"), AfterValidator(visible)]
 Quoted = Annotated[str, Field(min_length=1)]
 IsoDate = Annotated[date, BeforeValidator(iso_date)]
+PartialDate = Annotated[
+    str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(possible_date)
+]
+Address = Annotated[str, Field(pattern=r"^https?://[^\s/.]+\.[^\s]+$")]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -319,9 +342,9 @@ class CitedSource(Record):
     """Its title; the English one as official English documents have it, where there is one."""
     issuer: Bilingual
     """Who issued it."""
-    date: Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")] | None = None
+    date: PartialDate | None = None
     """When, as year, year-month or year-month-day."""
-    address: Annotated[str, Field(pattern=r"^https?://")] | None = None
+    address: Address | None = None
     """Where it can be read."""
     checked: bool = False
     """Whether the editors had the document, or a faithful copy of it, before them."""
@@ -512,8 +535,9 @@ class EditionFile(Record):
     """One or two sentences for the library of editions."""
     authors: tuple[Person, ...]
     """Who wrote the text before the machine garbled it."""
-    date: IsoDate
-    """The date that the source text gives, as year-month-day."""
+    date: PartialDate | None = None
+    """The date that the source text gives, as year, year-month or year-month-day; left out where it
+    gives none."""
     provenance: Bilingual
     """Where the source text comes from and what is known of it."""
     rights: Bilingual

@@ -70,7 +70,7 @@ def place_changes(
         correction = record.value
         found = ground.find(Selector.of_correction(correction), record.at("garbled"))
         if isinstance(found, Problem):
-            problems.append(found)
+            problems.append(_turned(found, correction, ground.texts))
             continue
         if found.start < last:
             message = f"{correction.id} stands in the text before the correction listed above it"
@@ -85,6 +85,17 @@ def place_changes(
         else:
             ground.taken.append(Placed(found, ""))
     return sorted(ground.taken, key=lambda placed: placed.span), problems
+
+
+def _turned(problem: Problem, correction: Correction, texts: Mapping[str, str]) -> Problem:
+    """The problem of a phrase without a place, for one that took the corrected form for garbled."""
+    phrase = f"{correction.prefix}{correction.corrected or ''}{correction.suffix}"
+    if problem.code != "no-place" or not correction.corrected:
+        return problem
+    if phrase not in texts[correction.passage]:
+        return problem
+    hint = f"「{correction.corrected}」 does: are `garbled` and `corrected` the wrong way round?"
+    return replace(problem, hint=hint)
 
 
 def _dropped(about: Located[EditionFile]) -> Iterator[tuple[Selector, Location]]:
@@ -104,22 +115,29 @@ def check_left_alone(division: Division, records: Records) -> Iterator[Problem]:
             yield found
 
 
+def unsure_passages(records: Records, placed: Collection[str]) -> frozenset[str]:
+    """Give the passages that lack one of their corrections, so that nobody knows how they read.
+
+    `placed` are the ids of the corrections that found their place.
+    """
+    return frozenset(r.value.passage for r in records.each_correction() if r.value.id not in placed)
+
+
 def place_commentary(
     sentences: Iterable[Sentence], records: Records, placed: Collection[str]
 ) -> tuple[tuple[CommentaryPlace, ...], list[Problem]]:
-    """Place every commentary entry's quotations in the reading text.
+    """Place every commentary entry's quotations, of the reading text or of the source.
 
-    `placed` are the ids of the corrections that found their place: a passage that lacks one of
-    its corrections has no reading text yet in which to look.
+    `placed` are the ids of the corrections that found their place.
     """
-    unsure = {r.value.passage for r in records.each_correction() if r.value.id not in placed}
-    texts: Mapping[str, str] = {sentence.id: sentence.reading for sentence in sentences}
+    unsure = unsure_passages(records, placed)
+    by_id = {sentence.id: sentence for sentence in sentences}
     places: list[CommentaryPlace] = []
     problems: list[Problem] = []
     for entry in records.commentary.each("commentary", Commentary):
         for index, quotation in enumerate(entry.value.places):
             at = entry.at("places", index, "quote")
-            found = place(Selector.of_quotation(quotation), texts, at)
+            found = _either(Selector.of_quotation(quotation), by_id, at)
             if isinstance(found, Problem):
                 is_sure = not unsure & {quotation.passage, quotation.passage.split("s")[0]}
                 if is_sure and "corrections.yml" not in records.broken:
@@ -129,3 +147,38 @@ def place_commentary(
                 CommentaryPlace(entry.value.id, quotation.passage, found.start, found.end)
             )
     return tuple(places), problems
+
+
+def _either(selector: Selector, sentences: Mapping[str, Sentence], at: Location) -> Span | Problem:
+    """The quoted words' place in the reading text of their sentence, by either of its texts."""
+    texts = {id_: sentence.reading for id_, sentence in sentences.items()}
+    found = place(selector, texts, at, "the reading text, nor of source.txt")
+    if isinstance(found, Span) or found.code != "no-place":
+        return found
+    published = {id_: sentence.source for id_, sentence in sentences.items()}
+    span = place(selector, published, at)
+    if isinstance(span, Problem):
+        return found if span.code == "no-place" else span
+    printed = reading_span(sentences[selector.passage], span)
+    if printed.start < printed.end:
+        return printed
+    message = f"nothing of 「{selector.quote}」 is printed in the reading text"
+    return Problem(at, "no-place", message, "quote the words beside it")
+
+
+def reading_span(sentence: Sentence, span: Span) -> Span:
+    """Give where the reading text prints what a run of the source became.
+
+    Both are in code points from the sentence's start; a correction counts whole.
+    """
+    first, last, offset = len(sentence.reading), 0, 0
+    for piece in sentence.pieces:
+        start = piece.span.start - sentence.span.start
+        end = piece.span.end - sentence.span.start
+        if max(start, span.start) < min(end, span.end):
+            is_plain = not piece.correction and len(piece.source) == len(piece.reading)
+            size = len(piece.reading)
+            first = min(first, offset + (max(span.start - start, 0) if is_plain else 0))
+            last = max(last, offset + (min(span.end - start, size) if is_plain else size))
+        offset += len(piece.reading)
+    return Span(first, max(first, last))

@@ -58,7 +58,7 @@ class Records:
     terms: Located[TermsFile]
     garbling: Located[GarblingFile] | None
     pronunciation: Located[PronunciationFile]
-    history: HistoryFile
+    history: Located[HistoryFile]
     addresses: tuple[Address, ...]
     broken: frozenset[str]
     """Files in which something could not be read: what they seem to lack may be there."""
@@ -89,7 +89,7 @@ def read_records(files: Mapping[str, bytes], folder: str) -> tuple[Records, list
         terms=reader.load("terms.yml", TermsFile, TermsFile()),
         garbling=reader.load("garbling.yml", GarblingFile),
         pronunciation=reader.load("pronunciation.yml", PronunciationFile, PronunciationFile()),
-        history=reader.load("history.yml", HistoryFile, HistoryFile()).value,
+        history=reader.load("history.yml", HistoryFile, HistoryFile()),
         addresses=reader.addresses(),
         broken=frozenset(reader.broken | (set(NEEDED) - files.keys()) | _misspelt(files)),
     )

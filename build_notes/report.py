@@ -1,10 +1,20 @@
 """What an edition holds and lacks, in figures, as lines of text for its editors."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from build_notes.addresses import Address, new_lines
 from build_notes.model import Edition, Piece
+from build_notes.problems import Problem
+
+
+def trouble(slug: str, problems: Sequence[Problem]) -> Iterator[str]:
+    """Yield the lines that say how many problems of which kind an edition has, if it has any."""
+    if problems:
+        counts = Counter(problem.code for problem in problems)
+        kinds = ", ".join(f"{times} {code}" for code, times in counts.items())
+        yield f"  problems     {len(problems)}: {kinds}"
+        yield f"  `check {slug}` tells each; what has one is not counted here"
 
 
 def report(edition: Edition, recorded: Iterable[Address]) -> Iterator[str]:
@@ -21,7 +31,7 @@ def report(edition: Edition, recorded: Iterable[Address]) -> Iterator[str]:
     yield f"  source       {len(edition.source.text)} characters, garbled {_garbled(edition)}"
     yield f"  commentary   {len(edition.commentary)}, sources {len(edition.sources)}"
     if agreed := edition.about.agreement:
-        forms = agreed.same_form / agreed.same_span
+        forms = agreed.same_form / agreed.same_span if agreed.same_span else 0
         yield (
             f"  agreement    {agreed.marked[0]} and {agreed.marked[1]} places marked,"
             f" {agreed.same_span} the same (F1 {agreed.f1:.3f}),"

@@ -1,16 +1,17 @@
 """The pipeline: the folders of all editions to the files under `docs/`."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 from mkdocs.utils.yaml import yaml_load
 
 from build_notes.addresses import Address, new_lines
-from build_notes.edition import read_edition, read_folder
+from build_notes.edition import read_folder, try_edition
 from build_notes.export import export_site
 from build_notes.export.picture import picture
 from build_notes.model import Edition, Location
+from build_notes.nearest import near_name
 from build_notes.problems import EditionError, Problem
 from build_notes.proof import prove
 from build_notes.records import read_records
@@ -30,20 +31,40 @@ def site_url(root: Path) -> str | None:
         return yaml_load(file).get("site_url") or None
 
 
-def read_editions(root: Path) -> list[Edition]:
-    """Read every edition, by slug; raise `EditionError` with all problems of all of them."""
+def read_editions(root: Path, slugs: Collection[str] = ()) -> list[Edition]:
+    """Read every edition, or those of some slugs, in the order of their slugs.
+
+    Raises `EditionError` with all problems of all of them.
+    """
     editions: list[Edition] = []
     problems: list[Problem] = []
-    for folder in _folders(root / EDITIONS):
-        try:
-            editions.append(read_edition(read_folder(folder), f"{EDITIONS}/{folder.name}"))
-        except EditionError as error:
-            problems += error.problems
-    if not editions and not problems:
-        problems.append(Problem(Location(EDITIONS), "no-edition", "no edition stands here"))
+    for _, edition, found in try_editions(root, slugs):
+        problems += found
+        if edition:
+            editions.append(edition)
     if problems:
         raise EditionError(problems)
     return editions
+
+
+def try_editions(
+    root: Path, slugs: Collection[str] = ()
+) -> Iterator[tuple[str, Edition | None, tuple[Problem, ...]]]:
+    """Yield each edition's slug, as much of it as can be read, and its problems.
+
+    Raises `EditionError` where there is no edition, or none of a slug that is asked for.
+    """
+    folders = list(_folders(root / EDITIONS))
+    names = [folder.name for folder in folders]
+    unknown = [slug for slug in slugs if slug not in names]
+    if unknown or not names:
+        known = near_name(unknown[0], names) if unknown else ""
+        hint = known or (f"there are {', '.join(names)}" if names else "")
+        what = f"there is no edition `{unknown[0]}`" if unknown else "no edition stands here"
+        raise EditionError([Problem(Location(EDITIONS), "no-edition", what, hint)])
+    for folder in folders:
+        if not slugs or folder.name in slugs:
+            yield folder.name, *try_edition(read_folder(folder), f"{EDITIONS}/{folder.name}")
 
 
 def _folders(editions: Path) -> Iterable[Path]:

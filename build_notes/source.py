@@ -5,9 +5,11 @@ import re
 from dataclasses import dataclass
 
 from build_notes.location import Lines
-from build_notes.match import occurrences
+from build_notes.match import CONTEXT, occurrences
 from build_notes.model import EditionFile, Location, ParagraphRecord, Source, Span
+from build_notes.nearest import near_words
 from build_notes.problems import Problem
+from build_notes.punctuation import BEGINNING, ENDING
 from build_notes.text_file import decode, unfit
 from build_notes.yaml_file import Located
 
@@ -90,21 +92,40 @@ def divide(source: Source, about: Located[EditionFile]) -> tuple[Division, list[
     return Division(source.text, tuple(paragraphs)), problems
 
 
+def _cut(text: str, stop: int, span: Span) -> tuple[str, str] | None:
+    """Say what is wrong where a sentence ends at an offset, and how it should be quoted."""
+    before, after = text[span.start : stop], text[stop : span.end]
+    if ENDING.match(after):
+        mark = after.lstrip()[0]
+        message = f"the sentence after 「{before[-CONTEXT:]}」 would begin with 「{mark}」"
+        return message, f"quote the end with its mark: {before[-CONTEXT:]}{mark}"
+    if opening := BEGINNING.search(before):
+        message = (
+            f"the sentence that ends in 「{before[-CONTEXT:]}」 takes the mark of the next one"
+        )
+        return message, f"quote its end without 「{opening[0].strip()}」"
+    return None
+
+
 def _sentences(
     text: str, record: ParagraphRecord, span: Span, about: Located[EditionFile], index: int
 ) -> tuple[tuple[Passage, ...], list[Problem]]:
     sentences, problems, start = [], [], span.start
     for number, end in enumerate(record.sentence_ends):
-        count = len(occurrences(text[start : span.end], end))
+        rest = text[start : span.end]
+        count = len(occurrences(rest, end))
         if count != 1:
             code = "ambiguous-sentence-end" if count else "no-sentence-end"
             message = f"「{end}」 stands {count} times in the rest of {record.id}"
             at = about.at("paragraphs", index, "sentence_ends", number)
-            problems.append(
-                Problem(at, code, message, "quote it from source.txt, with more before it")
-            )
+            near = "" if count else near_words(end, rest)
+            hint = near or "quote it from source.txt, with more before it"
+            problems.append(Problem(at, code, message, hint))
             continue
         stop = text.index(end, start, span.end) + len(end)
+        if cut := _cut(text, stop, span):
+            at = about.at("paragraphs", index, "sentence_ends", number)
+            problems.append(Problem(at, "cut-sentence", *cut))
         sentences.append(Span(start, stop))
         start = stop
     if start < span.end:

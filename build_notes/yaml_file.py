@@ -4,8 +4,6 @@ Every scalar is read as text, so that a bare `no` stays `no` and a date keeps it
 the record classes say what is a number, a date or a truth value.
 """
 
-import difflib
-import re
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,15 +14,19 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from build_notes.location import Lines
-from build_notes.model import Location, Record
+from build_notes.model import Location
+from build_notes.nearest import near_name
 from build_notes.problems import Problem
 from build_notes.text_file import unfit
 from build_notes.yaml_guard import look_over
+from build_notes.yaml_hints import cure, form_hint, key_hint, misread, shape_hint
 
 T = TypeVar("T")
 U = TypeVar("U")
 Path = tuple[str | int, ...]
-FULL_WIDTH_COLON = re.compile(r" *(- )?[a-z_]+：")
+LOOK = "look here and just above for a quotation mark, a bracket or spaces that are amiss"
+NOTHING = object()
+"""The value of a key with nothing after it: no class takes it, not even for what may be absent."""
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -63,26 +65,22 @@ def read(text: str, file: str) -> tuple[Located[object] | None, list[Problem]]:
             return None, problems
         node = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        at = _location(lines, mark) if mark else Location(file)
-        message = " ".join(str(error.problem).split())
-        return None, [Problem(at, "bad-yaml", message, _syntax_hint(text, at.line))]
+        return None, [_complaint(error, text, lines)]
     if node is None:
         return Located({}, {(): Location(file)}), []
     places: dict[Path, Location] = {}
     value = _plain(node, (), lines, places, problems)
-    return Located(value, places), problems
+    return Located(value, places), problems + misread(text, lines, node)
 
 
-def _syntax_hint(text: str, line: int) -> str:
-    """What often lies behind YAML that cannot be read, looked for just before it breaks."""
-    lines = text.split("\n")
-    for number in range(line, max(line - 3, 0), -1):
-        if number <= len(lines) and FULL_WIDTH_COLON.match(lines[number - 1]):
-            return f"line {number} has a full-width ： after its key: write `: `"
-        if number <= len(lines) and lines[number - 1].startswith("\t"):
-            return f"line {number} begins with a tab: use spaces"
-    return ""
+def _complaint(error: yaml.MarkedYAMLError, text: str, lines: Lines) -> Problem:
+    """What YAML says where it gives up, or better the mistake that made it."""
+    mark = error.problem_mark or error.context_mark
+    at = _location(lines, mark) if mark else Location(lines.file)
+    if found := cure(text, at.line):
+        at = Location(lines.file, found.line, found.column)
+        return Problem(at, "bad-yaml", found.message, found.hint)
+    return Problem(at, "bad-yaml", " ".join(str(error.problem).split()), LOOK)
 
 
 def _location(lines: Lines, mark: yaml.Mark) -> Location:
@@ -105,9 +103,9 @@ def _plain(
             name = str(key.value) if isinstance(key, yaml.ScalarNode) else "a list or mapping"
             if name in mapping:
                 at = _location(lines, key.start_mark)
-                problems.append(
-                    Problem(at, "duplicate-key", f"`{name}` stands twice in one mapping")
-                )
+                message = f"`{name}` stands twice in one mapping"
+                hint = "take one out; a new entry of a list begins with `- `"
+                problems.append(Problem(at, "duplicate-key", message, hint))
                 continue
             mapping[name] = _plain(child, (*path, name), lines, places, problems)
             # What begins on a later line, or is not there, is better found by its key.
@@ -115,7 +113,7 @@ def _plain(
                 places[(*path, name)] = _location(lines, key.start_mark)
         return mapping
     if node.tag == "tag:yaml.org,2002:null":
-        return None
+        return NOTHING
     if _is_block(node):
         return join(str(node.value), chinese=bool(path) and path[-1] == "zh")
     if node.end_mark.line > node.start_mark.line:
@@ -163,7 +161,7 @@ def validate(kind: type[T], found: Located[object]) -> tuple[Located[T] | None, 
         record = Located(_adapter(kind).validate_python(rest.value), rest.places)
     except ValidationError:
         record = None
-    return record, [_problem(detail, found) for detail in details]
+    return record, [_problem(detail, found, kind) for detail in details]
 
 
 def _entry(value: object, path: Path) -> Path:
@@ -200,35 +198,35 @@ def _without(found: Located[object], gone: set[Path]) -> Located[object]:
     return Located(kept, places)
 
 
-def _problem(detail: ErrorDetails, found: Located[object]) -> Problem:
+def _problem(detail: ErrorDetails, found: Located[object], file_class: object) -> Problem:
     kind, path = detail["type"], tuple(detail["loc"])
     at = found.at(*path)
     context: dict[str, Any] = detail.get("ctx", {})
     name = path[-1] if path else ""
+    what = f"`{name}`" if isinstance(name, str) and name else "this entry" if path else "the file"
+    what = "the key" if name == "[key]" else what
+    if detail["input"] is NOTHING and kind != "unexpected_keyword_argument":
+        hint = "write it, or take the key out; an empty text is ''"
+        return Problem(at, "missing-value", f"{what} has no value", hint)
     if kind == "missing":
         return Problem(found.at(*path[:-1]), "missing-key", f"`{name}` is missing")
     if kind == "unexpected_keyword_argument":
-        return Problem(at, "unknown-key", f"`{name}` is no key of this entry", _key_hint(str(name)))
+        is_alone = detail["input"] is NOTHING
+        hint = key_hint(str(name), file_class, path[:-1], is_alone=is_alone)
+        return Problem(at, "unknown-key", f"`{name}` is no key of this entry", hint)
     if kind == "enum":
         words = context["expected"].replace(" or ", ", ").replace("'", "").split(", ")
-        near = difflib.get_close_matches(str(detail["input"]), words, n=1)
-        hint = f"did you mean `{near[0]}`?" if near else f"one of: {', '.join(words)}"
-        return Problem(at, "unknown-value", f"「{detail['input']}」 is not a {_words(name)}", hint)
+        hint = near_name(str(detail["input"]), words) or f"one of: {', '.join(words)}"
+        return Problem(at, "unknown-value", f"「{detail['input']}」 is no {_words(name)}", hint)
+    rule = ""
     if kind in {"string_pattern_mismatch", "string_too_short", "too_short"}:
-        pattern = context.get("pattern", "")
-        rule = "it is empty" if pattern in {"", r"\S"} else f"it must match {pattern}"
-        return Problem(at, "bad-value", f"`{name}`: 「{detail['input']}」 cannot stand here", rule)
-    what = f"`{name}`" if isinstance(name, str) and name else "this entry" if path else "the file"
+        rule = form_hint(detail["input"], context.get("pattern", ""))
+    elif kind == "value_error":
+        rule = str(context["error"])
+    if rule:
+        return Problem(at, "bad-value", f"{what}: 「{detail['input']}」 cannot stand here", rule)
     shape = SHAPES.get(kind) or f"{detail['msg'][0].lower()}{detail['msg'][1:]}"
-    return Problem(at, "wrong-type", f"{what}: {shape}")
-
-
-def _key_hint(name: str) -> str:
-    if " " in name:
-        return "inside { } a comma begins a new key: quote the value"
-    keys = {key for record in Record.__subclasses__() for key in record.__annotations__}
-    near = difflib.get_close_matches(name, keys, n=1)
-    return f"did you mean `{near[0]}`?" if near else ""
+    return Problem(at, "wrong-type", f"{what}: {shape}", shape_hint(detail["input"]))
 
 
 SHAPES = {

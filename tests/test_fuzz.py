@@ -1,15 +1,14 @@
 """Hostile editions by chance: a short run of the fuzzer, and proof that its judge can say no."""
 
 import pytest
-from fuzzing.judge import judge, markup_faults, page_faults, problem_faults
+from fuzzing.judge import judge, line_faults, markup_faults, page_faults, place_faults
 from fuzzing.mutations import mutated
 from fuzzing.payloads import MARK
 
 from build_notes.model import Location
-from build_notes.problems import Problem
 
 SEED = 2026
-FILES = {"edition.yml": b"a: 1\nb: 2"}
+LINES = {"edition.yml": ["a: 1", "b: 2"]}
 
 
 @pytest.mark.parametrize("tens", range(20))
@@ -56,21 +55,19 @@ def test_faulty_file(path: str, text: str) -> None:
     assert list(markup_faults({path: text}))
 
 
-@pytest.mark.parametrize(
-    "problem",
-    [
-        Problem(Location("x/edition.yml", 3, 1), "bad-value", "too far down"),
-        Problem(Location("x/edition.yml", 2, 6), "bad-value", "too far right"),
-        Problem(Location("x/edition.yml", 1, 1), "bad-value", "\x1b[2J"),
-        Problem(Location("x/edition.yml", 1, 1), "bad-value", "long" * 1000),
-    ],
-)
-def test_faulty_message(problem: Problem) -> None:
-    """A message that names no place, clears a terminal or never ends is a fault."""
-    assert list(problem_faults(problem, FILES))
+@pytest.mark.parametrize("line", ["\x1b[2J", "two\nlines", "\u202eturned", "long" * 1000])
+def test_faulty_message(line: str) -> None:
+    """A message that clears a terminal, breaks or turns its line, or never ends is a fault."""
+    assert list(line_faults(line))
+
+
+@pytest.mark.parametrize(("line", "column"), [(3, 1), (2, 6), (0, 1)])
+def test_faulty_place(line: int, column: int) -> None:
+    """A place that its file has not is a fault."""
+    assert list(place_faults(Location("x/edition.yml", line, column), LINES))
 
 
 def test_sound_message() -> None:
     """A message on one line that names a place in its file is no fault."""
-    problem = Problem(Location("x/edition.yml", 2, 5), "bad-value", "「错」 cannot stand here")
-    assert list(problem_faults(problem, FILES)) == []
+    assert list(line_faults("「错」 cannot stand here")) == []
+    assert list(place_faults(Location("x/edition.yml", 2, 5), LINES)) == []

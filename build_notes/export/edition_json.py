@@ -1,6 +1,5 @@
 """The edition as JSON: metadata, passages and corrections, with the JSON Schema of its shape."""
 
-import datetime
 import json
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
@@ -174,8 +173,9 @@ class EditionData(Record):
     """The title of the reading text."""
     authors: tuple[Person, ...]
     """Who wrote the text before the machine garbled it."""
-    date: datetime.date
-    """The date that the source text gives."""
+    date: str | None
+    """The date that the source text gives, as year, year-month or year-month-day; null where it
+    gives none."""
     provenance: Bilingual
     """Where the source text comes from."""
     rights: Bilingual

@@ -7,10 +7,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from math import prod
 
-CHINESE = re.compile(r"(?<![A-Za-z.\d])(\d+(?:\.\d+)?)([万亿月]?)")
-ENGLISH = re.compile(r"(\d[\d,]*(?:\.\d+)?)(?:\s(million|billion|thousand))?")
-SCALES = {"": 1, "万": 10**4, "亿": 10**8, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+NUMBER = r"\d{1,3}(?:[,，]\d{3})+(?![\d])(?:\.\d+)?|\d+(?:\.\d+)?"
+"""Digits, by threes with a comma between them or in one run, and what is behind a point."""
+CHINESE = re.compile(rf"(?<![A-Za-z.\d])({NUMBER})(月|[百千]?[万亿]*)")
+ENGLISH = re.compile(rf"({NUMBER})(?:[\s\u00a0-](hundred|thousand|million|billion|trillion))?")
+SCALES = {
+    **{"百": 10**2, "千": 10**3, "万": 10**4, "亿": 10**8, "月": 1},
+    **{"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9},
+    "trillion": 10**12,
+}
 WORDS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     *("eleven", "twelve"),
@@ -32,8 +39,8 @@ class Figure:
 def chinese_figures(text: str) -> Iterator[Figure]:
     """Yield the figures of Chinese text; 3月 may be given as March, 304万 as 3.04 million."""
     for found in CHINESE.finditer(text):
-        number = Decimal(found[1])
-        values: set[Decimal | str] = {number * SCALES.get(found[2], 1)}
+        number = _number(found[1])
+        values: set[Decimal | str] = {number * prod(SCALES[sign] for sign in found[2])}
         if number == int(number) and int(number) < len(WORDS):
             values.add(WORDS[int(number)])
             if found[2] == "月" and number:
@@ -43,8 +50,9 @@ def chinese_figures(text: str) -> Iterator[Figure]:
 
 def english_figures(text: str) -> frozenset[Decimal | str]:
     """Give the values of the figures in English text, and its words in small letters."""
-    numbers = {
-        Decimal(found[1].replace(",", "").rstrip(".")) * SCALES[found[2] or ""]
-        for found in ENGLISH.finditer(text)
-    }
+    numbers = {_number(found[1]) * SCALES.get(found[2], 1) for found in ENGLISH.finditer(text)}
     return frozenset(numbers) | frozenset(re.findall(r"[a-z]+", text.casefold()))
+
+
+def _number(digits: str) -> Decimal:
+    return Decimal(re.sub("[,，]", "", digits))

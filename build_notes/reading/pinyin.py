@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 
 import pypinyin
 
@@ -27,6 +28,7 @@ LATIN_MARKS = str.maketrans(
 )
 """Chinese marks as they stand among Latin letters, with their spaces."""
 
+LATIN = re.compile(r"[A-Za-z]+")
 PARTICLES = {"了": "le", "着": "zhe", "过": "guo"}
 """Particles that are written with the verb before them, by how they are then read."""
 
@@ -82,6 +84,34 @@ def syllables(word: str, pinyin: str) -> tuple[str | None, ...] | None:
         if "".join(_joined(parts)) == text.lower():
             return tuple(syllable for _, syllable in parts)
     return None
+
+
+def without_tone(word: str, parts: Iterable[str | None]) -> str | None:
+    """Give the first character whose syllable lacks its tone mark; none where all have theirs.
+
+    Chinese has no list of the syllables that lose their tone, and each loses it behind another;
+    so a syllable may stand without where a library knows it so, or where one with a tone is before.
+    """
+    before = False
+    for character, syllable in zip(word, parts, strict=True):
+        if syllable is None:
+            continue
+        is_toned = untoned(syllable) != syllable
+        if not is_toned and not before and syllable not in candidates(character):
+            return character
+        before = is_toned
+    return None
+
+
+def has_capitals_in_place(word: str, read: str) -> bool:
+    """Whether capitals begin a part of a reading; Latin letters are as the word has them."""
+    text = unicodedata.normalize("NFC", read)
+    for letters in LATIN.findall(word):
+        if letters not in text:
+            return False
+        text = text.replace(letters, " ", 1)
+    parts = pairwise(f" {text}")
+    return not any(last.isupper() and before not in " -" for before, last in parts)
 
 
 def _parts(word: str, rest: str) -> Iterator[Parts]:

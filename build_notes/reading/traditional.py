@@ -26,6 +26,13 @@ ONE_TO_MANY = frozenset(
 )
 """Simplified characters for which several Traditional ones stand, by the word that they are in."""
 
+ALSO_TRADITIONAL = frozenset(
+    "万丑丰么于云仆伙余佣准几划占厂厘台叶吁后咸夸宁尸岩岳帘干并广征愿据斗朴杠柜涂涌淀游熏痒范踪"
+    "辟适郁采里雇霉"
+    "凶咨泄昵凄樑祕癡覈肴"
+)
+"""Characters that OpenCC converts and that Taiwan writes, too, in certain words, as 后 in 皇后."""
+
 
 @cache
 def _converter(direction: str) -> OpenCC:
@@ -59,6 +66,18 @@ def simplified(text: str) -> str:
     """Give a Traditional text in Simplified characters again."""
     back: str = _converter("tw2s").convert(text)
     return back
+
+
+@cache
+def in_taiwan(text: str) -> str:
+    """Give a Traditional text, of whatever place, in the forms of Taiwan."""
+    form: str = _converter("t2tw").convert(text)
+    return form
+
+
+def is_of_taiwan(character: str) -> bool:
+    """Whether Taiwan writes a character: it is not Simplified only, nor another place's form."""
+    return traditional(character) == character or character in ALSO_TRADITIONAL
 
 
 def traditional_sentences(

@@ -155,6 +155,9 @@ def _card(edition: Edition) -> h.Element:
                 h.i(".title.in-en", lang="en")[edition.about.title.en],
             ]
         ],
-        prose(Bilingual(zh=edition.about.summary.zh, en=plain(edition.about.summary.en))),
+        prose(
+            Bilingual(zh=edition.about.summary.zh, en=plain(edition.about.summary.en)),
+            f"{edition.slug}/",
+        ),
         h.p(".progress")[label(progress)],
     ]

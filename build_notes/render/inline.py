@@ -49,18 +49,18 @@ def _wrap(words: re.Pattern[str], markup: str, text: Markup) -> Markup:
     return Markup(found)  # noqa: S704  (it was escaped, and the markup is ours)
 
 
-def prose(text: Bilingual) -> list[h.Node]:
+def prose(text: Bilingual, folder: str = "") -> list[h.Node]:
     """Bilingual prose as paragraphs, the Chinese ones first.
 
+    `folder` leads from the page to the pages of the edition, and ends in a slash.
     A browser that translates leaves the Chinese, whose quotations it would destroy: the English,
     which it translates, says the same.
     """
+    chinese = (_linked(escape(part), folder) for part in text.zh.split("\n"))
+    english_ = (_linked(english(part), folder) for part in text.en.split("\n"))
     return [
-        *(
-            h.p(".in-zh", lang="zh-Hans", translate="no")[_linked(escape(part))]
-            for part in text.zh.split("\n")
-        ),
-        *(h.p(".in-en", lang="en")[_linked(english(part))] for part in text.en.split("\n")),
+        *(h.p(".in-zh", lang="zh-Hans", translate="no")[part] for part in chinese),
+        *(h.p(".in-en", lang="en")[part] for part in english_),
     ]
 
 
@@ -73,10 +73,11 @@ def warning(text: Bilingual) -> h.Element:
     ]
 
 
-def _linked(text: Markup) -> Markup:
+def _linked(text: Markup, folder: str) -> Markup:
     """Turn the sentences that prose names into links to the reading page."""
     found = REFERENCE.sub(
-        lambda passage: f'<a href="index.html#{passage[1]}">{number(passage[1])}</a>', str(text)
+        lambda passage: f'<a href="{folder}index.html#{passage[1]}">{number(passage[1])}</a>',
+        str(text),
     )
     return Markup(found)  # noqa: S704  (it was escaped, and the markup is ours)
 

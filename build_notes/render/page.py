@@ -74,6 +74,8 @@ class Page:
     """The style sheets that it needs beyond those of every page."""
     structured: Mapping[str, object] = field(default_factory=dict)
     """What it is, in the words of schema.org."""
+    changed: str | None = None
+    """The day of the edition's last change, as year-month-day; none where its history has none."""
     twin: str | None = None
     """The same page in the other script, by its path in the site."""
     script: str = "hans"
@@ -101,6 +103,7 @@ class Page:
             "picture": self.picture,
             "styles": self.styles,
             "structured": self.structured,
+            "changed": self.changed,
             "twin": self.twin,
             "script": self.script if self.twin else None,
         }
@@ -140,6 +143,7 @@ def edition_page(
         styles=STYLES.get(path, ("pages",)),
         picture=f"{edition.slug}/picture.png",
         structured=_structured(edition, name),
+        changed=str(edition.history[-1].date) if edition.history else None,
         twin=f"{edition.slug}/{HANT}/{path}",
         html=str(
             h.div(
@@ -190,8 +194,17 @@ def switch(path: str, script: str) -> Markup:
 
 
 def _structured(edition: Edition, name: Bilingual) -> dict[str, object]:
-    """A page of an edition as schema.org sees it: a part of a scholarly article about a text."""
+    """A page of an edition as schema.org sees it: a part of a scholarly article about a text.
+
+    Its dates are those of the edition; the source's is what a page says of itself.
+    """
     about = edition.about
+    days = [str(change.date) for change in edition.history]
+    known = {
+        "author": [_person(author) for author in about.authors],
+        "datePublished": days[0] if days else None,
+        "dateModified": days[-1] if days else None,
+    }
     return {
         "@context": "https://schema.org",
         "@type": "WebPage",
@@ -202,9 +215,8 @@ def _structured(edition: Edition, name: Bilingual) -> dict[str, object]:
             "headline": about.title.zh,
             "alternativeHeadline": about.title.en,
             "inLanguage": ["zh-Hans", "en"],
-            "author": [_person(author) for author in about.authors],
             "editor": {"@type": "Organization", "name": about.editors.en},
-            "datePublished": str(about.date),
+            **{key: value for key, value in known.items() if value},
         },
         "isPartOf": {"@type": "WebSite", "name": SITE},
     }

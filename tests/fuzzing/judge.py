@@ -9,7 +9,8 @@ import re
 import signal
 import time
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from types import FrameType
@@ -19,7 +20,7 @@ from mkdocs.utils.meta import get_data
 from build_notes.edition import read_edition
 from build_notes.export import export_edition
 from build_notes.export.lexicon_script import lexicon_script
-from build_notes.model import Edition
+from build_notes.model import Edition, Location
 from build_notes.problems import EditionError, Problem
 from build_notes.proof import prove
 from build_notes.render import render_site
@@ -27,8 +28,8 @@ from build_notes.render import render_site
 from .mutations import Files, mutated
 from .payloads import MARK
 
-LIMIT = 5
-"""After how many seconds reading or rendering counts as a hang."""
+LIMIT = 3
+"""After how many seconds of a processor's time reading and rendering count as a hang."""
 LONGEST = 1000
 """How many characters a problem's line may have at the most."""
 STRUCTURED = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
@@ -54,27 +55,34 @@ class Hang(BaseException):
 def judge(seed: int, number: int) -> Verdict:
     """Read, check and, where it passes, render one hostile edition; never raises."""
     slug, files = mutated(seed, number)
-    start = time.monotonic()
-    signal.signal(signal.SIGALRM, _give_up)
-    signal.alarm(LIMIT)
+    start = time.process_time()
     faults: list[str] = []
-    codes: list[str] = []
-    passed = False
+    problems: Sequence[Problem] = ()
+    texts: Mapping[str, str] = {}
     try:
-        edition = read_edition(files, f"build_notes/editions/{slug}")
-        passed = True
-        faults += markup_faults(render(edition, files))
+        with _limited():
+            texts = render(read_edition(files, f"build_notes/editions/{slug}"), files)
     except EditionError as error:
-        codes = sorted({problem.code for problem in error.problems})
-        faults += [fault for one in error.problems for fault in problem_faults(one, files)]
+        problems = error.problems
     except Hang:
-        faults.append("hang")
+        faults = ["hang"]
     except Exception:
-        faults.append(traceback.format_exc())
+        faults = [traceback.format_exc()]
+    seconds = time.process_time() - start
+    faults += [*markup_faults(texts), *problem_faults(problems, files)]
+    codes = sorted({problem.code for problem in problems})
+    return Verdict(number, bool(texts), tuple(faults), tuple(codes), seconds)
+
+
+@contextmanager
+def _limited() -> Iterator[None]:
+    """Raise `Hang` in what takes too long; code in C is only broken off when it is done."""
+    signal.signal(signal.SIGVTALRM, _give_up)
+    signal.setitimer(signal.ITIMER_VIRTUAL, LIMIT)
+    try:
+        yield
     finally:
-        signal.alarm(0)
-    seconds = time.monotonic() - start
-    return Verdict(number, passed, tuple(faults), tuple(codes), seconds)
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
 
 def _give_up(_signal: int, _frame: FrameType | None) -> None:
@@ -92,20 +100,29 @@ def render(edition: Edition, files: Files) -> dict[str, str]:
     return texts | data | lexicon_script(edition)
 
 
-def problem_faults(problem: Problem, files: Files) -> Iterator[str]:
-    """Say what is wrong with how a problem is told: its line, or the place that it names."""
-    line = str(problem)
-    if not line.isprintable():
+def problem_faults(problems: Sequence[Problem], files: Files) -> Iterator[str]:
+    """Say what is wrong with how problems are told."""
+    lines = {name: data.decode(errors="replace").split("\n") for name, data in files.items()}
+    for problem in problems:
+        yield from line_faults(str(problem))
+        yield from (f"{fault}: {problem}" for fault in place_faults(problem.location, lines))
+
+
+def line_faults(line: str) -> Iterator[str]:
+    """Say why a line should not be printed."""
+    if not line.replace("\u3000", "").isprintable():
         yield f"a message with characters that a terminal acts on: {line!r}"
     if len(line) > LONGEST:
         yield f"a message of {len(line)} characters: {line[:200]!r}"
-    at = problem.location
-    data = files.get(at.file.rpartition("/")[2])
-    lines = data.decode(errors="replace").split("\n") if data is not None else [""]
-    if not 1 <= at.line <= len(lines):
-        yield f"a place past the end of its file: {line[:200]!r}"
-    elif not 1 <= at.column <= len(lines[at.line - 1]) + 1:
-        yield f"a place past the end of its line: {line[:200]!r}"
+
+
+def place_faults(at: Location, lines: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Say why no editor can go to a place that a problem names; `lines` are those of each file."""
+    here = lines.get(at.file.rpartition("/")[2], [""])
+    if not 1 <= at.line <= len(here):
+        yield "a place past the end of its file"
+    elif not 1 <= at.column <= len(here[at.line - 1]) + 1:
+        yield "a place past the end of its line"
 
 
 def markup_faults(texts: Mapping[str, str]) -> Iterator[str]:
