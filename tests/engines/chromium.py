@@ -11,7 +11,7 @@ from filelock import FileLock
 
 from engines.engine import Engine, Missing, Window
 from engines.keys import CODES, split
-from engines.wire import Wire, start
+from engines.wire import Program, Wire
 
 FOLDER = Path(__file__).parent
 FLAGS = (
@@ -64,8 +64,7 @@ class Chromium(Engine):
     def __init__(self, program: Path) -> None:
         self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         words = (str(program), *FLAGS, f"--user-data-dir={self.profile.name}", "about:blank")
-        self.process, address = start(words, r"DevTools listening on (ws://\S+)")
-        self.wire = Wire(address)
+        self.wire = Wire(Program(words), r"DevTools listening on (ws://\S+)")
         self.context = ""
         self.session = ""
 
@@ -74,12 +73,10 @@ class Chromium(Engine):
         if self.context:
             self.wire.call("Target.disposeBrowserContext", browserContextId=self.context)
         self.context = self.wire.call("Target.createBrowserContext")["browserContextId"]
-        target = self.wire.call(
-            "Target.createTarget", url="about:blank", browserContextId=self.context
-        )["targetId"]
-        self.session = self.wire.call("Target.attachToTarget", targetId=target, flatten=True)[
-            "sessionId"
-        ]
+        place = {"url": "about:blank", "browserContextId": self.context}
+        target = self.wire.call("Target.createTarget", **place)["targetId"]
+        attached = self.wire.call("Target.attachToTarget", targetId=target, flatten=True)
+        self.session = attached["sessionId"]
         self.wire.events.clear()
         for domain in ("Page", "Runtime", "Log"):
             self._call(f"{domain}.enable")
@@ -163,8 +160,7 @@ class Chromium(Engine):
 
     def close(self) -> None:
         """End the browser and all that it needed."""
-        self.wire.call("Browser.close")
-        self.process.wait(10)
+        self.wire.close("Browser.close")
         self.profile.cleanup()
 
     def _call(self, method: str, **parameters: Any) -> Any:  # noqa: ANN401 - see `Wire.call`

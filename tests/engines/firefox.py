@@ -2,14 +2,13 @@
 
 import base64
 import shutil
-import subprocess
 import tempfile
 from pathlib import Path
 from typing import Any
 
 from engines.engine import Engine, Missing, Window
 from engines.keys import signs
-from engines.wire import Wire, start
+from engines.wire import Program, Wire
 
 
 class Firefox(Engine):
@@ -103,8 +102,7 @@ class Firefox(Engine):
 
     def close(self) -> None:
         """End the browser and all that it needed."""
-        self.wire.call("browser.close")
-        self.process.wait(20)
+        self.wire.close("browser.close")
         self.profile.cleanup()
         self.user = ""
 
@@ -113,11 +111,8 @@ class Firefox(Engine):
         self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         (Path(self.profile.name) / "user.js").write_text(_settings(window))
         words = (self.program, "--headless", "--no-remote", "--profile", self.profile.name)
-        self.process: subprocess.Popen[str]
-        self.process, address = start(
-            (*words, "--remote-debugging-port", "0"), r"WebDriver BiDi listening on (ws://\S+)"
-        )
-        self.wire = Wire(f"{address}/session")
+        program = Program((*words, "--remote-debugging-port", "0"))
+        self.wire = Wire(program, r"WebDriver BiDi listening on (ws://\S+)", "/session")
         self.wire.call("session.new", capabilities={})
         self.wire.call("session.subscribe", events=["log.entryAdded"])
 

@@ -85,8 +85,8 @@ class WebKit(Engine):
         return self.driver.get_screenshot_as_png()
 
     def complaints(self) -> list[str]:
-        """What the console has had of warnings and errors since the window was opened."""
-        return []
+        """What the page has complained of since it was loaded; only `server.py` gives it an ear."""
+        return [str(text) for text in self.run("window.complaints") or []]
 
     def close(self) -> None:
         """End the browser and all that it needed."""
