@@ -15,9 +15,9 @@ from build_notes.render import labels
 pytestmark = pytest.mark.browser
 
 SCRIPT = Path(__file__).parent.joinpath(
-    "strangers", "node_modules", "@mozilla", "readability", "Readability.js"
+    "node_modules", "@mozilla", "readability", "Readability.js"
 )
-"""What Firefox, and others with it, make their reader view by; `npm ci` in `strangers/` gets it."""
+"""What Firefox, and others with it, make their reader view by; `npm ci` in this folder gets it."""
 
 CONTROLS = (
     ".pages, .tools, .filter, .legend, .continue, .uncertain-ones, .ways, .none, .handle, .status,"

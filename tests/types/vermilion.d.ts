@@ -1,0 +1,163 @@
+// The name that our scripts share: what each offers to those after it. Ids are addresses as p3s2 or
+// c017; offsets count UTF-16 units of a text.
+
+interface Word {
+  id: string;
+  text: string;
+  traditional: string;
+  pinyin: string;
+  level: string;
+  gloss: string;
+  places: string[];
+}
+
+interface Term {
+  text: string;
+  traditional: string;
+  english: string;
+  places: string[];
+}
+
+/** What is asked or said as pinyin: letters, and by letter its tone. */
+interface Asked {
+  letters: string;
+  tones: number[];
+  breaks: number[];
+}
+
+interface Said {
+  letters: string;
+  at: { from: number; to: number; tone: number }[];
+}
+
+interface Heard {
+  start: number;
+  end: number;
+  isWhole: boolean;
+}
+
+/** Characters and those that they may stand for. */
+interface Forms {
+  simplified?: Map<string, string>;
+  traditional?: Map<string, string>;
+}
+
+interface Paragraph {
+  reading: string;
+  source: string;
+  garbled: [number, number][];
+  starts: { id: string; reading: number; source: number }[];
+  said: Said;
+}
+
+interface Entry {
+  kind: string;
+  id: string;
+  passage?: string;
+  texts: ["zh" | "en", string][];
+}
+
+interface Book extends Forms {
+  folder: string;
+  slug: string;
+  title: [string, string];
+  paragraphs: Paragraph[];
+  english: Entry[];
+  rest: Entry[];
+}
+
+interface Result {
+  book: Book;
+  kind: string;
+  id: string;
+  passage?: string;
+  language: "zh" | "en";
+  text: string;
+  start: number;
+  end: number;
+}
+
+interface Vermilion {
+  // address.js
+  read(name: string, allowed: string[], usual: string): string;
+  write(name: string, value: string, usual?: string): void;
+  writeAll(values: Record<string, string>): void;
+  show(id: string, word?: string): void;
+  of(id: string): string;
+  to(page: string, parts: Record<string, string>, id: string): string;
+  isLocal: boolean;
+  // traditional.js
+  say?(text: string): string;
+  // settings.js
+  openSettings?(): void;
+  stored?(name: string): string;
+  store?(name: string, value: string): void;
+  // ruby.js
+  wrap?(line: Found): void;
+  wrapAll?(): void;
+  // view.js
+  reading?(node: Node): string;
+  holdStill?(change: () => void): void;
+  flip?(sentence: Found): void;
+  view?(name: string, value?: string): void;
+  // pinyin.js
+  pinyin?(): void;
+  // stops.js
+  makeStop?(stop: Found): void;
+  makeStops?(): void;
+  stops?(): Found[];
+  // lexicon.js, and the scripts that it loads
+  lexicon?(brought: { words: Word[]; terms: Term[] }): void;
+  dictionary?(brought: Record<string, [string, string[]][]>): void;
+  words?: {
+    ask(then: () => void): void;
+    find(ruby: Found, here: string): Word | undefined;
+    senses(word: Word): [string, string[]][];
+    terms(word: Word, here: string): Term[];
+    hasFailed(): boolean;
+  };
+  // word.js
+  tellWord?(ruby: Found, here: string): HTMLElement;
+  // panel.js, and the scripts of notes
+  receive?(notes: Record<string, string>): void;
+  step?(by: number): void;
+  goToWord?(id: string, word: Word): boolean;
+  changeWords?(): void;
+  openAddress?(place: Found): boolean;
+  // match.js
+  match?: {
+    pattern(query: string, forms?: Forms): RegExp | null;
+    parse(query: string): Asked | null;
+    say(text: string, syllables: string[]): Said;
+    hear(said: Said, asked: Asked): Iterable<Heard>;
+    cut(text: string, start: number, end: number, language: string): string[];
+  };
+  // book.js, and the scripts that it loads
+  searchable?(data: object): void;
+  books?(): Promise<Book[]>;
+  find?(books: Book[], query: string, scope: string): Result[];
+  // search.js
+  openSearch?(): void;
+  // hit.js
+  hit?(element: Found, again: () => void): Range | null | undefined;
+  // place.js
+  current?(): Found | null;
+  setCurrent?(sentence: Found): void;
+  firstSeen?(): Found | undefined;
+  go?(by: number): void;
+  relight?(): void;
+  // voice.js, listen.js
+  voice?: SpeechSynthesisVoice;
+  listen?(sentence: Found): void;
+  listenOn?(): void;
+  // script.js, report.js, handle.js
+  changeScript?(): void;
+  report?(id: string): void;
+  copyLink?(sentence: Found): void;
+}
+
+declare var vermilion: Vermilion;
+
+interface Window {
+  vermilion: Vermilion;
+}
