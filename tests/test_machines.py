@@ -155,8 +155,8 @@ def test_a_preview_that_is_told_to_end_leaves_nothing(
         assert any(moment in line for line in lines(server))
         if moment == "Serving on":
             with preview(copy, address) as second:
+                assert second.wait(DEADLINE) == 1
                 said = list(lines(second))
-            assert second.returncode == 1
             assert said == [f"{address}: Address already in use; say --address HOST:PORT\n"]
         server.send_signal(number)
         assert server.wait(DEADLINE) in {0, 128 + number}
@@ -171,7 +171,9 @@ def test_a_preview_that_is_told_to_end_leaves_nothing(
 def test_a_bad_address_is_one_line(built: Path, address: str) -> None:
     """What is no address, or none of ours, is said before anything is built."""
     words = [sys.executable, "-m", "build_notes", "serve", "--address", address]
-    done = subprocess.run(words, cwd=built, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        words, cwd=built, capture_output=True, text=True, check=False, timeout=DEADLINE
+    )
     assert done.returncode == 1
     assert done.stderr.startswith(f"{address}: ")
     assert done.stderr.count("\n") == 1

@@ -102,8 +102,9 @@ def main() -> int:
             name = next((n for n, one in found.items() if site(one) == site(now)), "broken")
             met[f"site {name}"] += 1
             met["left things behind"] += bool(set(now) - set(old))
-            met["not healed"] += clean(root, number % 2) != new
-            print(f"{number + 1}: site {name}", flush=True)
+            healed = "healed" if clean(root, number % 2) == new else "not healed"
+            met[healed] += 1
+            print(f"{number + 1}: site {name}, {healed}", flush=True)
     print(f"seed {seed}, a build takes {seconds:.1f} s:", dict(met))
     return 1 if met["site broken"] or met["not healed"] else 0
 
