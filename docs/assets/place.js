@@ -82,17 +82,14 @@
     light();
   });
 
-  // What stands above may only now get its true height: hold on to the place for some frames.
   // Of a sentence that is longer than the window, its hit is shown.
   function bring(element, hit) {
-    let frames = 20;
     let last = NaN;
-    (function hold() {
+    vermilion.holdOn(() => {
       const top = element.getBoundingClientRect().top;
-      if (Math.abs(top - last) > 1 || frames === 20) reach(element, hit);
+      if (!(Math.abs(top - last) <= 1)) reach(element, hit);
       last = element.getBoundingClientRect().top;
-      if (frames--) requestAnimationFrame(hold);
-    })();
+    });
   }
 
   function reach(element, hit) {

@@ -7,16 +7,19 @@
   if (!main) return;
 
   const LINE = 60; // Below the header.
-  const FRAMES = 20; // For so long what stands above may still get another height.
+  const FRAMES = 20;
+  const TIME = 700; // In milliseconds; a slow device has few frames.
   let width = document.documentElement.clientWidth;
   let last = null;
   let frames = 0;
+  let held = null;
   let isWaiting = false;
   let saving = 0;
   let { key, at: back } = history.state || {};
 
   // A place: the id of an element, where its top stands below that of the window, and its height.
   function placeOf(element) {
+    if (!element) return { id: "" };
     const { top, height } = element.getBoundingClientRect();
     return { id: element.id, top, height };
   }
@@ -37,7 +40,13 @@
       over = one;
     }
     if (next && over && next.getBoundingClientRect().top > innerHeight / 2) next = over;
-    return next || over ? placeOf(next || over) : { id: "" };
+    return placeOf(next || over);
+  }
+
+  // Then the same thing is held again, or several changes in a row would carry the reader off.
+  function hasStayed(place) {
+    const element = place?.id && document.getElementById(place.id);
+    return element && Math.abs(element.getBoundingClientRect().top - place.top) < 1;
   }
 
   // Of what reaches over the top, the same share stays above it.
@@ -49,19 +58,24 @@
     if (Math.abs(now.top - wanted) > 0.5) scrollBy({ top: now.top - wanted, behavior: "instant" });
   }
 
-  function hold(place) {
-    const isRunning = frames > 0;
+  // What stands above a place may only now get its true height: `act` is done again for some frames,
+  // until the reader moves or something else is held.
+  vermilion.holdOn = (act) => {
+    const end = performance.now() + TIME;
+    held = act;
     frames = FRAMES;
-    last = place;
-    if (!isRunning) again();
-  }
+    (function again() {
+      if (held !== act || frames <= 0) return;
+      act();
+      frames = performance.now() < end ? frames - 1 : 0;
+      if (frames) requestAnimationFrame(again);
+      else keep();
+    })();
+  };
 
-  function again() {
-    if (frames <= 0) return;
-    if (last.id) bring(last);
-    else scrollTo({ top: 0, behavior: "instant" });
-    frames -= 1;
-    requestAnimationFrame(again);
+  function hold(place) {
+    last = place;
+    vermilion.holdOn(() => (place.id ? bring(place) : scrollTo({ top: 0, behavior: "instant" })));
   }
 
   // The reader's own place is kept before all: the sentence read last, as long as it can be seen.
@@ -69,15 +83,20 @@
     const current = vermilion.current?.();
     const box = current?.getClientRects()[0];
     const isSeen = box && box.bottom > 80 && box.top < innerHeight;
-    const place = isSeen ? placeOf(current) : look();
+    const place = isSeen ? placeOf(current) : hasStayed(last) ? last : look();
     change();
     bring(place);
-    last = look();
+    last = placeOf(document.getElementById(place.id));
   };
 
   function save() {
     clearTimeout(saving);
     if (last) vermilion.remember({ at: last });
+  }
+
+  function keep() {
+    last = look();
+    save();
   }
 
   addEventListener(
