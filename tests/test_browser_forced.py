@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, FloatRect
 from windows import READING, open_page
 
 pytestmark = pytest.mark.browser
@@ -61,12 +61,12 @@ def test_states_are_told(context: BrowserContext, site: Path, address: str) -> N
         place = one.bounding_box()
         assert place, selector
         room = 4  # Outlines stand beside what they tell of.
-        clip = {
-            "x": max(0, place["x"] - room),
-            "y": max(0, place["y"] - room),
-            "width": place["width"] + 2 * room,
-            "height": place["height"] + 2 * room,
-        }
+        clip = FloatRect(
+            x=max(0, place["x"] - room),
+            y=max(0, place["y"] - room),
+            width=place["width"] + 2 * room,
+            height=place["height"] + 2 * room,
+        )
         in_state = page.screenshot(clip=clip)
         one.evaluate(f"(one) => {{ {end} }}")
         assert page.screenshot(clip=clip) != in_state, selector
