@@ -15,9 +15,12 @@ pytestmark = pytest.mark.browser
 STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 FILL = re.compile(
     rb"(?P<colour>[\d.]+ [\d.]+ [\d.]+) rg|(?P<rectangle>[-\d.]+ [-\d.]+ [-\d.]+ [-\d.]+) re\nf"
-    rb"|(?P<text>\bBT\b)"
+    rb"|(?P<text>\bBT\b)|(?P<cut>\bW n\b)"
 )
-"""In a page's drawing: the ink that is taken up, a rectangle filled with it, and text."""
+"""In a page's drawing: the ink that is taken up, a rectangle filled with it, text, and a clip.
+
+A border is drawn as a rectangle that is cut down to its edge.
+"""
 LARGE = 100 * 100
 """What is larger, in the points of a page, is paper and no rule or bar."""
 
@@ -32,15 +35,19 @@ def drawn(pdf: bytes) -> Iterator[tuple[str, Ink]]:
         except zlib.error:
             continue
         ink: Ink = (0, 0, 0)
+        is_cut = False
         for found in FILL.finditer(drawing):
             if found["colour"]:
                 ink = tuple(map(float, found["colour"].split()))
             elif found["text"]:
                 yield "text", ink
+            elif found["cut"]:
+                is_cut = True
             else:
                 _, _, width, height = map(float, found["rectangle"].split())
-                if abs(width * height) > LARGE:
+                if abs(width * height) > LARGE and not is_cut:
                     yield "paper", ink
+                is_cut = False
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
