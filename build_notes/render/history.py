@@ -45,7 +45,7 @@ def _changes(edition: Edition) -> h.Element | None:
 def _citation(edition: Edition) -> h.Fragment:
     cited = citation(edition)
     return h.fragment[
-        h.p(".citation.in-zh", lang="zh-Hans")[cited.zh],
+        h.p(".citation.in-zh", lang="zh-Hans", translate="no")[cited.zh],
         h.p(".citation.in-en", lang="en")[cited.en],
         prose(labels.HOW_TO_CITE),
     ]

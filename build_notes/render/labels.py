@@ -102,7 +102,10 @@ SIGNS = {
 }
 """The signs in the text that are no lines."""
 DATA_FILES = {
-    "source.txt": Bilingual(zh="原貌", en="the source text, byte for byte"),
+    "source.txt": Bilingual(
+        zh="原貌的纯文本（UTF-8，下载）；在本页上面可以直接读",
+        en="the source text, byte for byte (plain text in UTF-8, to keep; to read it, see above)",
+    ),
     "edition.json": Bilingual(zh="全部内容", en="the whole edition as JSON"),
     "edition.schema.json": Bilingual(zh="上一文件的格式", en="the schema of the JSON"),
     "annotations.jsonld": Bilingual(zh="网页批注", en="the corrections as W3C Web Annotations"),

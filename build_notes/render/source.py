@@ -68,7 +68,8 @@ def _data() -> h.Element:
         h.h2[label(labels.DATA)],
         h.ul[
             (
-                h.li[h.a(href=f"data/{name}")[name], " ", label(words)]
+                # Kept, not opened: a server may not say in which encoding it is.
+                h.li[h.a(href=f"data/{name}", download=True)[name], " ", label(words)]
                 for name, words in labels.DATA_FILES.items()
             )
         ],

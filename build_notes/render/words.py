@@ -64,7 +64,7 @@ def page(edition: Edition) -> Page:
             h.div(".part")[prose(total)],
             h.p(".ways")[
                 [h.a(href="#terms")[label(TERMS), f" {len(found)}"], " "] if found else None,
-                h.a(href="data/words.csv")[label(TABLE), " words.csv"],
+                h.a(href="data/words.csv", download=True)[label(TABLE), " words.csv"],
             ],
             _filter(entries) if entries else None,
             h.p(".none", hidden=True, role="status")[label(NOTHING)],
