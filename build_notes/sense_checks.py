@@ -30,7 +30,7 @@ DEVICES = frozenset({"con", "prn", "aux", "nul"}) | {
 }
 """Names that Windows keeps for devices: it can make no folder that is called so."""
 PLACES_OF_THE_SITE = frozenset(
-    {"about", "assets", "data", "hant", "index", "notes", "robots", "search", "sitemap", "site"}
+    {"about", "assets", "data", "hant", "index", "notes", "robots", "search", "sitemap"}
 )
 """Names of pages, files and folders that a site has of its own, or an edition in its folder."""
 ID_OF_THE_PAGE = re.compile(r"text|settings-title|[ck]\d+|p\d+(s\d+)?|w-.*")
