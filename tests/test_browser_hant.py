@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from windows import READING, open_page
+from windows import READING, open_page, settle
 
 from build_notes.model import Edition
 
@@ -43,12 +43,12 @@ def test_the_switch_keeps_place_and_view(chromium: Browser, site: Path, name: st
 def test_the_switch_keeps_what_is_looked_at(page: Page, site: Path) -> None:
     """By key or from the settings, the sentence in the window goes along, whatever the address."""
     page.evaluate("location.hash = 'p4s1'")
-    page.wait_for_timeout(600)  # An address holds on to its place for some frames.
+    settle(page)
     page.locator("#p14s3").evaluate("(one) => one.scrollIntoView()")
     page.keyboard.press("t")
     expect(page).to_have_url(f"file://{site}/{READING}#p14s3")
     page.wait_for_load_state("load")
-    page.wait_for_timeout(1500)
+    settle(page)
     page.locator("#p16s1").evaluate("(one) => one.scrollIntoView()")
     page.get_by_role("button", name="设置 Settings").click()
     page.locator(".sheet .script").click()

@@ -155,16 +155,25 @@ def test_nothing_shows_without_a_mandarin_voice(
     assert heard(page) == []
 
 
-@pytest.mark.parametrize(
-    "lang", ["zh-CN", "zh_CN", "zh", "cmn", "cmn-CN", "cmn-Hans-CN", "zh-Hans-CN", "zh_CN_#Hans"]
-)
-def test_a_mandarin_voice_is_known_by_any_of_its_tags(
-    context: BrowserContext, site: Path, lang: str
-) -> None:
+def test_a_mandarin_voice_is_known_by_any_of_its_tags(context: BrowserContext, site: Path) -> None:
     """However a system writes the language, its Mandarin voice reads, and no other."""
-    page = open_with(context, site, [voice("yue-HK"), voice("zh-TW"), voice(lang), voice("de-DE")])
-    control(page).click()
-    assert [said["voice"] for said in spoken(page)] == [lang]
+    page = open_with(context, site, [])
+    for lang in (
+        "zh-CN",
+        "zh_CN",
+        "zh",
+        "cmn",
+        "cmn-CN",
+        "cmn-Hans-CN",
+        "zh-Hans-CN",
+        "zh_CN_#Hans",
+    ):
+        voices = [voice("yue-HK"), voice("zh-TW"), voice(lang), voice("de-DE")]
+        page.evaluate("(voices) => speechSynthesis.bring(voices)", voices)
+        control(page).click()
+        assert spoken(page)[-1]["voice"] == lang
+        control(page).click()
+        assert heard(page) == []
 
 
 @pytest.mark.parametrize(
@@ -192,9 +201,9 @@ def test_a_late_voice_moves_nothing(chromium: Browser, site: Path, width: int) -
     page = open_with(context, site, [])
     places = """() => [
         ...document.querySelectorAll(".tools, [data-name], .legend, .sentence, .correction"),
-      ].map((one) => { const { x, y, width, height } = one.getBoundingClientRect();
+      ].flatMap((one) => { const { x, y, width, height } = one.getBoundingClientRect();
         return [x, y + scrollY, width, height]; })"""
-    before = page.evaluate(places)
+    before = pytest.approx(page.evaluate(places), abs=0.2)
     expect(control(page)).to_be_hidden()
     page.evaluate("(voices) => speechSynthesis.bring(voices)", MANDARIN)
     expect(control(page)).to_be_visible()
@@ -235,10 +244,19 @@ def test_the_whole_text_is_read_in_its_order(page: Page, essay: Edition, speed: 
     page.emulate_media(reduced_motion="reduce")
     page.evaluate("(speed) => (document.documentElement.dataset.speed = speed)", speed)
     control(page).click()
-    for sentence in essay.sentences():
-        assert heard(page) == [sentence.id]
-        assert end_sentence(page) == sentence.reading.strip()
-    assert heard(page) == []
+    said_of = page.evaluate(
+        """() => {
+          const said = {};
+          const lit = () => document.querySelectorAll(".sentence[aria-current]");
+          while (lit().length === 1) {
+            const { id } = lit()[0];
+            said[id] = (said[id] || "") + speechSynthesis.spoken.at(-1).text;
+            speechSynthesis.end();
+          }
+          return lit().length ? "two at once" : Object.entries(said);
+        }"""
+    )
+    assert said_of == [[s.id, s.reading.strip()] for s in essay.sentences()]
     expect(control(page)).to_have_accessible_name("听 listen")
     whole = {sentence.reading.strip()[-1] for sentence in essay.sentences()}
     for said in spoken(page):

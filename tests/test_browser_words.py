@@ -82,14 +82,13 @@ def test_levels_stand_in_the_address(page: Page, entries: tuple[Entry, ...]) -> 
     expect(page.locator("#terms")).to_be_visible()
 
 
-@pytest.mark.parametrize(
-    "text", ["基层", "基層", "jiceng", "jī céng", "jīceng", "ji1ceng2", "JICENG", "ceng2"]
-)
-def test_find_by_characters_and_pinyin(page: Page, text: str) -> None:
+def test_find_by_characters_and_pinyin(page: Page) -> None:
     """Characters of either script, and pinyin with or without its tones, find the word."""
-    found = find(page, text)
-    assert "基层" in found
-    assert len(found) < 20
+    ways = ("基层", "基層", "jiceng", "jī céng", "jīceng", "ji1ceng2", "JICENG", "ceng2")
+    for text in ways:
+        found = find(page, text)
+        assert "基层" in found, text
+        assert len(found) < 20, text
 
 
 def test_find_heeds_tones_that_are_given(page: Page) -> None:

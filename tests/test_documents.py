@@ -1,12 +1,12 @@
 """What the documents say is true, and what is generated among them is fresh."""
 
 import re
-import subprocess
-import sys
 
+import pytest
 import yaml
 from projects import ROOT
 
+from build_notes.cli import main
 from build_notes.model import Certainty, Effect, Evidence, Mechanism
 from build_notes.problems import CODES
 from build_notes.render.labels import LABELS
@@ -69,27 +69,21 @@ def test_readme_commands_exist() -> None:
         assert (ROOT / path).exists(), path
 
 
-def test_commands_of_the_readme_are_commands() -> None:
+def test_commands_of_the_readme_are_commands(capsys: pytest.CaptureFixture[str]) -> None:
     """Each `python3 -m build_notes …` in the README is a command of the command line."""
-    done = subprocess.run(
-        [sys.executable, "-m", "build_notes", "--help"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    told = capsys.readouterr().out
     for document in ("README.md", "CONTRIBUTING.md"):
         for command in re.findall(r"-m build_notes (\w+)", text(document)):
-            assert re.search(rf"^ +{command}\b", done.stdout, re.MULTILINE), command
+            assert re.search(rf"^ +{command}\b", told, re.MULTILINE), command
 
 
-def test_explain_knows_every_code() -> None:
+def test_explain_knows_every_code(capsys: pytest.CaptureFixture[str]) -> None:
     """`explain` prints what a code means, and says so where there is no such code."""
-    run = [sys.executable, "-m", "build_notes", "explain"]
-    done = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, check=True)
-    assert len(done.stdout.splitlines()) == len(CODES)
-    wrong = subprocess.run([*run, "no-such"], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert wrong.returncode == 1
+    assert main(["explain"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == len(CODES)
+    assert main(["explain", "no-such"]) == 1
 
 
 def test_schemas_are_yaml_that_editors_read() -> None:

@@ -148,7 +148,7 @@ def test_a_frame_is_converted_round_what_is_done() -> None:
 def test_scripts_say_what_opencc_would(path: Path) -> None:
     """The table of characters gives each Chinese word of our scripts its Traditional form."""
     table = (ROOT / "docs" / "assets" / "traditional.js").read_text("utf-8")
-    pairs = re.findall(r'FORMS = "(.*?)"', table)[0].split(" ")
+    pairs = re.findall(r'FORMS =\s+"(.*?)"', table)[0].split(" ")
     forms = str.maketrans(dict(pairs))
     if path.name == "traditional.js":
         return

@@ -5,7 +5,18 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Page, Request
 
+from build_notes.render.page import NAVIGATION
+
 READING = "grassroots/index.html"
+PAGES = (
+    "index.html",
+    "404.html",
+    "about/accessibility.html",
+    "about/method.html",
+    "about/rights.html",
+    *(f"grassroots/{name}" for name, _ in NAVIGATION),
+)
+"""The pages of the site, but for twins in Traditional characters."""
 COMPLAINTS: list[str] = []
 """What pages complained of in the test that runs; a fixture fails the test for it.
 
@@ -33,6 +44,16 @@ def _note_failure(address: str, request: Request) -> None:
 def _note_elsewhere(address: str, url: str) -> None:
     if not url.startswith(("file://", "data:")):
         COMPLAINTS.append(f"{address}: asks for {url}")
+
+
+def settle(page: Page, frames: int = 25) -> None:
+    """Wait for some frames: an address holds on to its place for twenty."""
+    page.evaluate(
+        """(frames) => new Promise((done) => {
+          (function next() { frames-- ? requestAnimationFrame(next) : done(); })();
+        })""",
+        frames,
+    )
 
 
 LOOP = """async (all) => {
