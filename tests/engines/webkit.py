@@ -15,6 +15,8 @@ from engines.engine import Engine, Missing, Window
 from engines.keys import signs
 
 SCREEN = "1600x1400x24"
+SECONDS = 60.0
+"""How long one script may take; a machine may be slow, but not for ever."""
 
 
 class WebKit(Engine):
@@ -105,6 +107,7 @@ class WebKit(Engine):
             options.add_argument(argument)
         service = Service(self.driver_program, env={**os.environ, "DISPLAY": self.display})
         self.driver = webdriver.WebKitGTK(options=options, service=service)
+        self.driver.set_script_timeout(SECONDS)
 
     def _pointer(self, kind: str, x: float, y: float, *, press: bool = True) -> None:
         builder = ActionBuilder(self.driver, mouse=PointerInput(kind, kind), duration=0)

@@ -93,10 +93,13 @@ class Wire:
             return self.events
 
     def close(self, method: str) -> None:
-        """Tell the browser to end by a command, and wait until it has."""
-        self.call(method)
-        self.held.close()
-        self.program.process.wait(20)
+        """Tell the browser to end by a command, and wait until it has; leave none behind."""
+        try:
+            self.call(method)
+            self.held.close()
+            self.program.process.wait(20)
+        finally:
+            self.program.process.kill()
 
     def _receive(self, seconds: float) -> dict[str, Any]:
         message: dict[str, Any] = json.loads(self.socket.recv(timeout=seconds))
