@@ -14,6 +14,7 @@
   let utterance = null; // Chromium forgets one that nobody holds, and never says that it has ended.
   let quiet = 0; // For how many seconds nothing has been said.
   let voice, starting, watching;
+  const speed = () => Number(root.dataset.speed || 1);
   const isListening = () => "listening" in root.dataset;
 
   // As published the words on the page are the garbled ones, and a translator may have put others there.
@@ -22,7 +23,7 @@
   // Some engines break off after a quarter of a minute: the slower, the shorter. Cut where a clause ends,
   // else at any mark, and only where none stands in sixty characters anywhere.
   function cut(text) {
-    const most = Math.min(60, Math.round(60 * root.dataset.speed));
+    const most = Math.min(60, Math.round(60 * speed()));
     const clause = `.{1,${most}}$|.{${Math.round(most / 3)},${most - 1}}[。！？；：，…]`;
     const mark = "[。！？；：，…、》]";
     return text.match(new RegExp(`${clause}|.{1,${most - 1}}${mark}|.{1,59}?${mark}|.{1,60}`, "gsu")) || [];
@@ -80,7 +81,7 @@
     const piece = pieces.shift();
     if (!piece) return next();
     const said = new SpeechSynthesisUtterance(piece);
-    Object.assign(said, { voice, lang: voice.lang, rate: Number(root.dataset.speed) });
+    Object.assign(said, { voice, lang: voice.lang, rate: speed() });
     said.onend = () => said === utterance && say();
     said.onerror = () => said === utterance && stop();
     utterance = said;
