@@ -9,12 +9,14 @@ import re
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any, Generic, TypeVar, cast
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from build_notes import limits
 from build_notes.location import Lines
 from build_notes.model import Location, Record
 from build_notes.problems import Problem
@@ -59,7 +61,8 @@ def read(text: str, file: str) -> tuple[Located[object] | None, list[Problem]]:
     if problems := unfit(text, lines):
         return None, problems
     try:
-        if problems := list(look_over(yaml.parse(text, Loader=Loader), text, lines)):
+        found = look_over(yaml.parse(text, Loader=Loader), text, lines)
+        if problems := list(islice(found, limits.PROBLEMS)):
             return None, problems
         node = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
@@ -157,7 +160,8 @@ def validate(kind: type[T], found: Located[object]) -> tuple[Located[T] | None, 
     try:
         return Located(_adapter(kind).validate_python(found.value), found.places), []
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        # Of a file with more, nothing is used.
+        details = error.errors(include_url=False)[: limits.PROBLEMS]
     rest = _without(found, {_entry(found.value, tuple(detail["loc"])) for detail in details})
     try:
         record = Located(_adapter(kind).validate_python(rest.value), rest.places)
@@ -218,6 +222,10 @@ def _problem(detail: ErrorDetails, found: Located[object]) -> Problem:
         pattern = context.get("pattern", "")
         rule = "it is empty" if pattern in {"", r"\S"} else f"it must match {pattern}"
         return Problem(at, "bad-value", f"`{name}`: 「{detail['input']}」 cannot stand here", rule)
+    if kind in {"greater_than_equal", "less_than_equal"}:
+        least, most = context.get("ge"), context.get("le")
+        rule = f"it must be {least} or more" if most is None else f"it must be {most} or less"
+        return Problem(at, "bad-value", f"「{detail['input']}」 cannot stand here", rule)
     what = f"`{name}`" if isinstance(name, str) and name else "this entry" if path else "the file"
     shape = SHAPES.get(kind) or f"{detail['msg'][0].lower()}{detail['msg'][1:]}"
     return Problem(at, "wrong-type", f"{what}: {shape}")
