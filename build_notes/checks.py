@@ -7,9 +7,11 @@ whole, the rule is passed over, since what it misses may be there.
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import Any
 
+from build_notes import limits
 from build_notes.addresses import addresses
 from build_notes.excerpt import excerpt
 from build_notes.model import (
@@ -72,7 +74,7 @@ def run(edition: Edition | None, records: Records) -> list[Problem]:
         problem
         for rule, files in RULES.items()
         if not records.broken.intersection(files)
-        for problem in rule(records)
+        for problem in islice(rule(records), limits.PROBLEMS)
     ]
     if edition:
         broken = records.broken
@@ -80,7 +82,7 @@ def run(edition: Edition | None, records: Records) -> list[Problem]:
             broken |= {PLACES}
         for text_rule, files in TEXT_RULES.items():
             if not broken.intersection(files):
-                problems += text_rule(edition, records)
+                problems += islice(text_rule(edition, records), limits.PROBLEMS)
     return problems
 
 

@@ -1,8 +1,10 @@
 """A part of a sentence, with its corrections: quoted words, or the clauses round a correction."""
 
 import re
-from collections.abc import Iterator, Set
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from build_notes.model import Piece, Sentence, Span
 
@@ -81,9 +83,8 @@ def clause(sentence: Sentence, start: int, end: int) -> Clause:
     What is left out is shown as `clauses` shows it; a short first clause takes the one after it.
     """
     text = sentence.reading
-    ends = [0, *(found.end() for found in CLAUSE_END.finditer(text)), len(text)]
-    first = max(n for n, offset in enumerate(ends) if offset <= start)
-    last = min(n for n, offset in enumerate(ends) if offset >= end)
+    ends = _ends(text)
+    first, last = bisect_right(ends, start) - 1, bisect_left(ends, end)
     while ends[last] - ends[first] < SHORTEST_CLAUSE and (first or ends[last] < len(text)):
         first, last = (first - 1, last) if first else (first, last + 1)
     before, after = text[ends[first] : start], text[end : ends[last]]
@@ -92,6 +93,12 @@ def clause(sentence: Sentence, start: int, end: int) -> Clause:
     if first:
         before = ELLIPSIS.reading + before
     return Clause(before, text[start:end], after)
+
+
+@lru_cache(maxsize=64)
+def _ends(text: str) -> Sequence[int]:
+    """Where the clauses of a text end, and its beginning; a page asks for every word of it."""
+    return (0, *(found.end() for found in CLAUSE_END.finditer(text)), len(text))
 
 
 def _divided(sentence: Sentence) -> list[list[Piece]]:

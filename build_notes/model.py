@@ -18,8 +18,8 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field
 
 def iso_date(text: object) -> date:
     """Read a date as year-month-day; raise ValueError for any other way of writing one."""
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", str(text)):
-        raise ValueError("a date is year-month-day, as in 2021-01-25")
+    if not re.fullmatch(r"[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}", str(text)):
+        raise ValueError("a date is year-month-day since the year 1000, as in 2021-01-25")
     return date.fromisoformat(possible_date(str(text)))
 
 
@@ -41,18 +41,19 @@ def visible(text: str) -> str:
     return text
 
 
-CorrectionId = Annotated[str, Field(pattern=r"^c\d{3,}$")]
-PassageId = Annotated[str, Field(pattern=r"^p[1-9]\d*(s[1-9]\d*)?$")]
-ParagraphId = Annotated[str, Field(pattern=r"^p[1-9]\d*$")]
-CommentaryId = Annotated[str, Field(pattern=r"^k\d{3,}$")]
+CorrectionId = Annotated[str, Field(pattern=r"^c[0-9]{3,}$")]
+PassageId = Annotated[str, Field(pattern=r"^p[1-9][0-9]*(s[1-9][0-9]*)?$")]
+ParagraphId = Annotated[str, Field(pattern=r"^p[1-9][0-9]*$")]
+CommentaryId = Annotated[str, Field(pattern=r"^k[0-9]{3,}$")]
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
-SentenceId = Annotated[str, Field(pattern=r"^p[1-9]\d*s[1-9]\d*$")]
-WordPlace = Annotated[str, Field(pattern=r"^p[1-9]\d*s[1-9]\d*(#[1-9]\d*)?$")]
+SentenceId = Annotated[str, Field(pattern=r"^p[1-9][0-9]*s[1-9][0-9]*$")]
+WordPlace = Annotated[str, Field(pattern=r"^p[1-9][0-9]*s[1-9][0-9]*(#[1-9][0-9]*)?$")]
 Filled = Annotated[str, Field(pattern=r"\S"), AfterValidator(visible)]
 Quoted = Annotated[str, Field(min_length=1)]
+Places = Annotated[int, Field(ge=0, le=1_000_000)]
 IsoDate = Annotated[date, BeforeValidator(iso_date)]
 PartialDate = Annotated[
-    str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), AfterValidator(possible_date)
+    str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"), AfterValidator(possible_date)
 ]
 Address = Annotated[str, Field(pattern=r"^https?://[^\s/.]+\.[^\s]+$")]
 
@@ -246,7 +247,7 @@ class Correction(Record):
 class Withdrawn(Record):
     """A correction or commentary entry that was taken back; its address goes on and says so."""
 
-    id: Annotated[str, Field(pattern=r"^[ck]\d{3,}$")]
+    id: Annotated[str, Field(pattern=r"^[ck][0-9]{3,}$")]
     """The id it had; it is never used again."""
     passage: SentenceId
     """The sentence it stood in."""
@@ -496,11 +497,11 @@ class ParagraphRecord(Record):
 class Agreement(Record):
     """How far two editors agreed who read the source without seeing each other’s work."""
 
-    marked: tuple[int, int]
+    marked: tuple[Places, Places]
     """How many places each of them marked."""
-    same_span: int
+    same_span: Places
     """How many places have the same beginning and end with both."""
-    same_form: int
+    same_form: Places
     """In how many of these both gave the same corrected form."""
 
     @property

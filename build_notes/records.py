@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, TypeVar, overload
 
+from build_notes import limits
 from build_notes.addresses import Address
 from build_notes.location import Lines
 from build_notes.model import (
@@ -162,7 +163,7 @@ class _Reader:
         addresses = []
         text = (self.text(name) or "").removeprefix("\ufeff")
         self.report(name, unfit(text, Lines.of(f"{self.folder}/{name}", text)))
-        for number, line in enumerate(text.split("\n"), 1):
+        for number, line in enumerate(text.split("\n")[: limits.VALUES], 1):
             at = Location(f"{self.folder}/{name}", number)
             match line.removesuffix("\r").split("\t", 2):
                 case [""]:

@@ -3,7 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from build_notes import limits
 from build_notes.addresses import Address, new_lines
+from build_notes.characters import legible, name, odd, shortened
+from build_notes.location import Lines
 from build_notes.model import Edition, Piece
 from build_notes.problems import Problem
 
@@ -17,18 +20,23 @@ def trouble(slug: str, problems: Sequence[Problem]) -> Iterator[str]:
         yield f"  `check {slug}` tells each; what has one is not counted here"
 
 
+PLACES = 3
+"""How many places of an unseen character are named."""
+
+
 def report(edition: Edition, recorded: Iterable[Address]) -> Iterator[str]:
     """Yield the lines of the report; `recorded` are the addresses published so far."""
     corrections = [correction for _, _, correction in edition.placed()]
     done = [paragraph for paragraph in edition.paragraphs if paragraph.complete]
     sentences = list(edition.sentences())
-    yield f"{edition.slug}: {edition.about.title.zh}"
+    yield f"{edition.slug}: {shortened(legible(edition.about.title.zh), limits.QUOTED)}"
     yield f"  paragraphs   {len(edition.paragraphs)}, complete {len(done)}"
     yield f"  sentences    {len(sentences)}, translated {sum(bool(s.english) for s in sentences)}"
     cruxes = sum(c.is_crux for c in corrections)
     yield f"  corrections  {len(corrections) - cruxes}, cruxes {cruxes}"
     yield f"  left alone   {len(edition.left_alone)}, withdrawn {len(edition.withdrawn)}"
     yield f"  source       {len(edition.source.text)} characters, garbled {_garbled(edition)}"
+    yield from _odd(edition.source.text)
     yield f"  commentary   {len(edition.commentary)}, sources {len(edition.sources)}"
     if agreed := edition.about.agreement:
         forms = agreed.same_form / agreed.same_span if agreed.same_span else 0
@@ -45,6 +53,15 @@ def report(edition: Edition, recorded: Iterable[Address]) -> Iterator[str]:
     yield from _lines("not translated", (s.id for s in sentences if not s.english))
     missing = new_lines(edition, recorded)
     yield from _lines("addresses not recorded", (line.split("\t")[0] for line in missing))
+
+
+def _odd(source: str) -> Iterator[str]:
+    """The characters of the source that nobody sees, which are kept, with their first places."""
+    lines = Lines.of("source.txt", source)
+    for character, offsets in odd(source).items():
+        first = ", ".join(str(lines.location(offset)) for offset in offsets[:PLACES])
+        more = ", …" if len(offsets) > PLACES else ""
+        yield f"    {len(offsets):5} {name(character)}, {first}{more}"
 
 
 def _garbled(edition: Edition) -> int:

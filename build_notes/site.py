@@ -95,9 +95,12 @@ def render(root: Path, site_url: str | None, say: Say) -> list[Edition]:
 
 
 def last_change(editions: Iterable[Edition]) -> date:
-    """Give the day of the last change that any edition's history names; 1970-01-01 if none does."""
+    """Give the day of the last change that any edition's history names; 1970-01-01 if none does.
+
+    Before that day the clocks of programs do not go.
+    """
     days = [change.date for edition in editions for change in edition.history]
-    return max(days, default=date(1970, 1, 1))
+    return max([date(1970, 1, 1), *days])
 
 
 def recorded(root: Path, slug: str) -> tuple[Address, ...]:

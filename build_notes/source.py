@@ -4,6 +4,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 
+from build_notes import limits
 from build_notes.location import Lines
 from build_notes.match import CONTEXT, occurrences
 from build_notes.model import EditionFile, Location, ParagraphRecord, Source, Span
@@ -54,6 +55,10 @@ def read_source(
     text = decode(data, file)
     if isinstance(text, Problem):
         return None, [text]
+    if len(text) > limits.SOURCE:
+        message = f"the text has {len(text):,} characters, more than {limits.SOURCE:,}"
+        hint = "make an edition of each part"
+        return None, [Problem(Location(file), "too-long", message, hint)]
     sha256 = hashlib.sha256(data).hexdigest()
     problems = unfit(text, Lines.of(file, text), BEFORE_RECEIVED)
     if sha256 != about.value.sha256:

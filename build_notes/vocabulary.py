@@ -4,7 +4,7 @@ Words that are written alike and read differently are apart; digits and Latin wo
 """
 
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -79,10 +79,8 @@ def vocabulary(edition: Edition) -> tuple[Entry, ...]:
             # A capital in a body's name makes no other word of it.
             key = (word.text, word.pinyin.lower(), word.traditional)
             found[key].append((Place(sentence.id, word.start), word))
-    sounds = [key[:2] for key in found]
-    return tuple(
-        _entry(places, is_split=sounds.count(key[:2]) > 1) for key, places in found.items()
-    )
+    sounds = Counter(key[:2] for key in found)
+    return tuple(_entry(places, is_split=sounds[key[:2]] > 1) for key, places in found.items())
 
 
 def _entry(found: Sequence[tuple[Place, Word]], *, is_split: bool) -> Entry:

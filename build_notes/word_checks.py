@@ -210,18 +210,18 @@ def _places(edition: Edition, *, only_complete: bool) -> Mapping[str, Sequence[P
     for paragraph in edition.paragraphs:
         for sentence in paragraph.sentences if paragraph.complete or not only_complete else ():
             seen: Counter[str] = Counter()
-            sound = sentence.sound_words if only_complete else sentence.words
+            sound = {word.start for word in sentence.sound_words}
             for word in sentence.words:
                 seen[word.text] += 1
-                if word in sound:
+                if word.start in sound or not only_complete:
                     places[word.text].append((sentence.id, seen[word.text]))
     return places
 
 
 def _claims(entries: Sequence[Located[WordRecord]], place: Place) -> list[Located[WordRecord]]:
     """The entries of a word that speak of a place."""
-    speaking = claims([entry.value for entry in entries], *place)
-    return [entry for entry in entries if any(entry.value is record for record in speaking)]
+    speaking = {id(record) for record in claims([entry.value for entry in entries], *place)}
+    return [entry for entry in entries if id(entry.value) in speaking]
 
 
 def _line(entry: Located[WordRecord]) -> int:

@@ -7,12 +7,14 @@ the record classes say what is a number, a date or a truth value.
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any, Generic, TypeVar, cast
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from build_notes import limits
 from build_notes.location import Lines
 from build_notes.model import Location
 from build_notes.nearest import near_name
@@ -61,7 +63,8 @@ def read(text: str, file: str) -> tuple[Located[object] | None, list[Problem]]:
     if problems := unfit(text, lines):
         return None, problems
     try:
-        if problems := list(look_over(yaml.parse(text, Loader=Loader), text, lines)):
+        found = look_over(yaml.parse(text, Loader=Loader), text, lines)
+        if problems := list(islice(found, limits.PROBLEMS)):
             return None, problems
         node = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
@@ -155,7 +158,8 @@ def validate(kind: type[T], found: Located[object]) -> tuple[Located[T] | None, 
     try:
         return Located(_adapter(kind).validate_python(found.value), found.places), []
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        # Of a file with more, nothing is used.
+        details = error.errors(include_url=False)[: limits.PROBLEMS]
     rest = _without(found, {_entry(found.value, tuple(detail["loc"])) for detail in details})
     try:
         record = Located(_adapter(kind).validate_python(rest.value), rest.places)
@@ -221,6 +225,9 @@ def _problem(detail: ErrorDetails, found: Located[object], file_class: object) -
     rule = ""
     if kind in {"string_pattern_mismatch", "string_too_short", "too_short"}:
         rule = form_hint(detail["input"], context.get("pattern", ""))
+    elif kind in {"greater_than_equal", "less_than_equal"}:
+        least, most = context.get("ge"), context.get("le")
+        rule = f"it must be {least} or more" if most is None else f"it must be {most} or less"
     elif kind == "value_error":
         rule = str(context["error"])
     if rule:

@@ -28,7 +28,11 @@ def look_over(events: Iterable[yaml.Event], text: str, lines: Lines) -> Iterator
     `events` are those of its text. Ends at what would make the rest costly.
     """
     depth = 0
-    for event in events:
+    for number, event in enumerate(events):
+        if number > limits.VALUES:
+            message = f"the file has more than {limits.VALUES:,} values up to here"
+            yield Problem(lines.location(_start(event)), "too-long", message)
+            return
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
-from test_strangers import kinds
-from windows import open_page
+from windows import PAGES, open_page
 
 HOST = "http://vermilion.test/"
 
@@ -26,7 +25,7 @@ def test_drawings_keep_their_size_without_styles(
     context: BrowserContext, site: Path, subtests: pytest.Subtests
 ) -> None:
     """No icon fills the window, and no drawing is large, on a page that is opened alone."""
-    for address in kinds(site):
+    for address in PAGES:
         with subtests.test(address):
             page = open_page(context, site, address)
             sizes = page.evaluate(

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from test_strangers import kinds
-from windows import open_page
+from windows import PAGES, open_page
 
 pytestmark = pytest.mark.browser
 
@@ -56,7 +55,7 @@ def test_paper_is_white_and_ink_is_dark(
 ) -> None:
     """From a dark page, printed with its backgrounds, no paper is grey and no word is pale."""
     context = chromium.new_context(offline=True, color_scheme="dark", java_script_enabled=scripts)
-    for address in kinds(site):
+    for address in PAGES:
         with subtests.test(address):
             page = open_page(context, site, address)
             found = set(drawn(page.pdf(print_background=True)))

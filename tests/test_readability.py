@@ -6,17 +6,14 @@ from pathlib import Path
 import pytest
 from conftest import absent
 from playwright.sync_api import Browser, BrowserContext, Page, Route
-from test_strangers import kinds
-from windows import open_page
+from windows import PAGES, open_page
 
 from build_notes.model import Bilingual
 from build_notes.render import labels
 
 pytestmark = pytest.mark.browser
 
-SCRIPT = Path(__file__).parent.joinpath(
-    "node_modules", "@mozilla", "readability", "Readability.js"
-)
+SCRIPT = Path(__file__).parent.joinpath("node_modules", "@mozilla", "readability", "Readability.js")
 """What Firefox, and others with it, make their reader view by; `npm ci` in this folder gets it."""
 
 CONTROLS = (
@@ -71,8 +68,8 @@ def test_a_reader_view_of_every_page_has_all_of_its_text(
     context: BrowserContext, site: Path, subtests: pytest.Subtests
 ) -> None:
     """Text, English, notes, commentary and warnings are in the reader view of every page."""
-    twins = [path for path in kinds(site) if path.startswith("grassroots/")]
-    for address in [*kinds(site), *(path.replace("/", "/hant/", 1) for path in twins)]:
+    twins = [path for path in PAGES if path.startswith("grassroots/")]
+    for address in [*PAGES, *(path.replace("/", "/hant/", 1) for path in twins)]:
         with subtests.test(address):
             page = view(context, site, address)
             assert page.evaluate(LOST, CONTROLS) == []

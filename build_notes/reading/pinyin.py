@@ -6,7 +6,7 @@ o or e from the one before it, and names have capitals.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -32,7 +32,11 @@ LATIN = re.compile(r"[A-Za-z]+")
 PARTICLES = {"了": "le", "着": "zhe", "过": "guo"}
 """Particles that are written with the verb before them, by how they are then read."""
 
-Parts = tuple[tuple[str, str | None], ...]
+BETWEEN = f"{APOSTROPHE} -"
+"""What may stand between two syllables of a word."""
+
+Read = tuple["Read", str | None] | None
+"""How some characters are read: the last one, after those before it."""
 
 
 def untoned(syllable: str) -> str:
@@ -63,7 +67,7 @@ def joined(syllables: Iterable[str]) -> str:
     """Give the syllables of a word as one, with an apostrophe where it wants one."""
     text = ""
     for syllable in syllables:
-        text += _joint(text, syllable) + syllable
+        text += _joint(syllable, follows=bool(text)) + syllable
     return text
 
 
@@ -79,11 +83,18 @@ def syllables(word: str, pinyin: str) -> tuple[str | None, ...] | None:
 
     Gives none at all where the word cannot be read so, or where an apostrophe is missing or idle.
     """
-    text = unicodedata.normalize("NFC", pinyin)
-    for parts in _parts(word, text):
-        if "".join(_joined(parts)) == text.lower():
-            return tuple(syllable for _, syllable in parts)
-    return None
+    text = unicodedata.normalize("NFC", pinyin).lower()
+    past = _past(text)
+    # Where the characters so far may end, whether with a syllable, and how they were read.
+    reached: dict[tuple[int, bool], Read] = {(0, False): None}
+    for character in word:
+        onward: dict[tuple[int, bool], Read] = {}
+        for (start, follows), before in reached.items():
+            for syllable, end in _ways(character, text, start, past, follows=follows):
+                onward.setdefault((end, syllable is not None), (before, syllable))
+        reached = onward
+    found = [read for (end, _), read in reached.items() if end == len(text)]
+    return tuple(reversed(list(_unrolled(found[0])))) if found else None
 
 
 def without_tone(word: str, parts: Iterable[str | None]) -> str | None:
@@ -114,40 +125,52 @@ def has_capitals_in_place(word: str, read: str) -> bool:
     return not any(last.isupper() and before not in " -" for before, last in parts)
 
 
-def _parts(word: str, rest: str) -> Iterator[Parts]:
-    """Yield each way to deal out pinyin among characters, with what stands before each syllable."""
-    if not word:
-        if not rest:
-            yield ()
-        return
-    for gap in dict.fromkeys(["", rest[: len(rest) - len(rest.lstrip(f"{APOSTROPHE} -"))]]):
-        for reading in _readings(word[0]):
-            if rest.lower().startswith(reading.lower(), len(gap)):
-                known = bool(candidates(word[0]))
-                first = (gap, reading) if known else (gap + reading, None)
-                for end in _parts(word[1:], rest[len(gap) + len(reading) :]):
-                    yield (first, *end)
+def _past(text: str) -> Sequence[int]:
+    """For each offset of pinyin, its end included: where what stands between syllables ends."""
+    ends = [len(text)]
+    for offset in range(len(text) - 1, -1, -1):
+        ends.append(ends[-1] if text[offset] in BETWEEN else offset)
+    return ends[::-1]
 
 
-def _readings(character: str) -> list[str]:
+def _unrolled(read: Read) -> Iterator[str | None]:
+    """The syllables, the last one first."""
+    while read:
+        read, syllable = read
+        yield syllable
+
+
+def _ways(
+    character: str, text: str, start: int, past: Sequence[int], *, follows: bool
+) -> Iterator[tuple[str | None, int]]:
+    """Yield each way to read a character from an offset of the pinyin: as what, and to where.
+
+    `past` says where what stands between syllables ends, `follows` whether a syllable ends there.
+    """
+    for begin in dict.fromkeys((start, past[start])):
+        gap = text[start:begin]
+        for reading in _readings(character):
+            end = begin + len(reading)
+            if not text.startswith(reading, begin):
+                continue
+            if not candidates(character):
+                if APOSTROPHE not in text[start:end]:
+                    yield None, end
+            elif gap == (gap.replace(APOSTROPHE, "") or _joint(reading, follows=follows)):
+                yield reading, end
+
+
+@cache
+def _readings(character: str) -> tuple[str, ...]:
     """The readings of a character, each in its tone and in none; another sign is itself."""
     toned = candidates(character)
-    return sorted({*toned, *map(untoned, toned)}, key=len, reverse=True) or [character]
+    known = sorted({*toned, *map(untoned, toned)}, key=len, reverse=True)
+    return tuple(known) or (character.lower(),)
 
 
-def _joined(parts: Parts) -> Iterator[str]:
-    """The syllables with what stands between them, the apostrophes where they belong."""
-    before = ""
-    for gap, syllable in parts:
-        kept = gap.replace(APOSTROPHE, "").lower()
-        joint = "" if kept or syllable is None else _joint(before, syllable)
-        yield kept + joint + (syllable or "")
-        before = syllable or ""
-
-
-def _joint(before: str, syllable: str) -> str:
-    """The apostrophe, where one parts a syllable from the one before it."""
-    return APOSTROPHE if before and untoned(syllable)[0] in "aoe" else ""
+def _joint(syllable: str, *, follows: bool) -> str:
+    """The apostrophe, where one parts a syllable from one that it follows."""
+    return APOSTROPHE if follows and untoned(syllable).startswith(("a", "o", "e")) else ""
 
 
 def line(sentence: Sentence) -> str:

