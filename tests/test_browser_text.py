@@ -139,7 +139,7 @@ def test_one_sentence_flips_in_place(page: Page) -> None:
     assert after["y"] == pytest.approx(before["y"], abs=1)
     expect(page.locator("#p8s2")).to_have_attribute("data-view", "proof")
     expect(page.locator("[data-view=proof].sentence")).to_have_count(1)
-    expect(page.locator("#p8s2 .published")).to_be_visible()
+    expect(page.locator("#p8s2 .en")).to_be_visible()
     assert "flip=p8s2" in page.url
     page.reload()
     expect(page.locator("#p8s2")).to_have_attribute("data-view", "proof")

@@ -129,6 +129,7 @@ window.vermilion = (() => {
     event.preventDefault();
     // A range, a word, what a search lit: they belong to the place that is left.
     writeAll(Object.fromEntries(OF_PLACE.map((name) => [name, ""])));
+    vermilion.keepPlace?.();
     if (link.hash === location.hash) vermilion.land?.();
     location.hash = link.hash;
   });

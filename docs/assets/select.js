@@ -8,11 +8,12 @@
 
   const MARKS = ".zh a[href], .source-text a[href]";
   let pressed = null;
-  let href = "";
+  let taken = []; // From it, and to be given back.
 
   for (const mark of page.querySelectorAll(MARKS)) mark.draggable = false;
 
-  // Chromium and WebKit begin no selection in a link: while a mark is pressed it is none.
+  // Chromium and WebKit begin no selection in a link, and Chromium none that stays inside what the press
+  // gives the focus to: while a mark is pressed it is neither.
   page.addEventListener(
     "pointerdown",
     (event) => {
@@ -20,15 +21,15 @@
       const mark = event.target.closest(MARKS);
       if (!mark || event.pointerType === "touch" || event.button || event.ctrlKey || event.metaKey) return;
       pressed = mark;
-      href = mark.getAttribute("href");
-      mark.removeAttribute("href");
+      taken = ["href", "tabindex"].map((name) => [name, mark.getAttribute(name)]);
+      for (const [name] of taken) mark.removeAttribute(name);
     },
     true,
   );
 
   function release() {
-    pressed?.setAttribute("href", href);
-    pressed = null;
+    for (const [name, value] of taken) if (value !== null) pressed.setAttribute(name, value);
+    taken = [];
   }
   for (const ended of ["pointerup", "pointercancel", "blur"]) addEventListener(ended, release, true);
 

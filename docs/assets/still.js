@@ -3,6 +3,7 @@
 (() => {
   "use strict";
 
+  vermilion.holdStill = (change) => change();
   const main = document.querySelector(".edition") || document.querySelector(".md-content");
   if (!main) return;
 
@@ -98,6 +99,7 @@
     last = look();
     save();
   }
+  vermilion.keepPlace = keep;
 
   addEventListener(
     "scroll",
@@ -144,7 +146,7 @@
 
   // A link inside a note leads on: Back leads to where it stood.
   vermilion.depart = () => {
-    save();
+    keep();
     key = Math.random();
     history.pushState({ open: history.state?.open, key }, "", location.href);
   };
@@ -166,6 +168,7 @@
       return;
     }
     key = now;
-    if (at) hold(at);
+    if (at || !location.hash) hold(at || { id: "" });
+    else vermilion.land?.(); // Nobody has moved since it was landed at.
   });
 })();
