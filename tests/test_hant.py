@@ -68,7 +68,7 @@ def test_a_block_ends_a_phrase(published: Published) -> None:
         '<s lang="zh-Hans">处罚</s>',
         '<div data-published="p1s1" lang="zh-Hans">处<a>罚</a></div>',
         '<div lang="zh-Hans" data-source="grassroots">处罚</div>',
-        '<span lang="zh-Hans" translate="no">处罚</span>',
+        '<span lang="zh-Hans" data-kept>处罚</span>',
         '<p lang="en">to <span lang="zh-Hans">处罚</span> “punish”</p>',
         '<a data-garbled="处罚"></a>',
         '<i lang="en">English – nothing else &amp; “quoted”</i><!-- 处罚 -->',
