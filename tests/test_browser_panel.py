@@ -67,18 +67,20 @@ REACHES = f"""async (sentence, {{ until, press }}) => {{
 }}"""
 """Goes through a sentence by its arrow keys, and opens and closes each note on the way."""
 LEAVES_IN_SIGHT = f"""async (id, {{ until }}) => {{
-  ({SHOW})(id);
-  document.getElementById(id).click();
+  const mark = document.getElementById(id);
+  mark.scrollIntoView({{ block: "end", behavior: "instant" }});
+  mark.click();
   await until(() => ({OPENED})(id), id);
   const panel = document.querySelector(".panel");
-  const [sheet, word] = [panel, document.getElementById(id)].map((one) => one.getClientRects()[0]);
+  const [sheet, word] = [panel, mark].map((one) => one.getClientRects()[0]);
   panel.querySelector("[aria-label='关闭 Close']").click();
   await until(() => !document.querySelector(".panel"), id);
   const isLow = Math.abs(sheet.bottom - 740) <= 1;
   const isSeen = 0 <= word.top && word.top < word.bottom && word.bottom <= sheet.top;
   return isLow && isSeen || [sheet, word];
 }}"""
-"""Opens a note on a phone: a sheet from below that leaves the word in sight; and closes it."""
+"""Opens a note on a phone where it would cover its word: a sheet from below that leaves the word in
+sight; and closes it."""
 LANDS = f"""async (id, {{ until }}) => {{
   location.hash = id;
   await until(() => ({OPENED})(id), id);
