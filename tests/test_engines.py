@@ -1,7 +1,7 @@
 """What every engine must do, in short: read, notes, words, pinyin, proof, search, copy, Back."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,15 +33,6 @@ FULL = [name for name in ENGINES if name != "chromium-92"]
 """Where everything works; in Chromium 92 everything can be read and no dead control shows."""
 PAGES = ("grassroots/index.html", "grassroots/notes.html")
 PHONE = Window(360, 740)
-
-# What is broken today; whoever mends it takes the mark away.
-NO_FEATURE = "@media (scripting) is unknown there, so what only scripts answer shows without them"
-NO_SELECTOR = ":has() stops a script"
-NO_RUBY = "display: ruby-text is no value there, so pinyin stays hidden"
-NO_STRIKE = "text-decoration with a thickness is dropped whole there"
-NO_TOUCH = "the touch makes elements of the words under it, and no click follows"
-NO_PROOF = "a proof is copied as its right words only"
-NO_BACK = "Back leaves the page"
 
 NOTE = "(document.querySelector('.panel [data-address]')?.dataset.address ?? null)"
 READABLE = """[...document.querySelectorAll("[data-passage]")]
@@ -138,18 +129,11 @@ BOX = """((box) => {
 """A box at hand to paste into."""
 
 
-def on(names: Sequence[str], broken: Mapping[str, str] | None = None) -> pytest.MarkDecorator:
-    """Run a test in these engines, one worker to each; `broken` says why it fails in one today."""
-    marks = {
-        name: [pytest.mark.xfail(strict=True, reason=reason)]
-        for name, reason in (broken or {}).items()
-    }
+def on(names: Sequence[str]) -> pytest.MarkDecorator:
+    """Run a test in these engines, one worker to each."""
     return pytest.mark.parametrize(
         "engine",
-        [
-            pytest.param(name, marks=[pytest.mark.xdist_group(name), *marks.get(name, [])])
-            for name in names
-        ],
+        [pytest.param(name, marks=pytest.mark.xdist_group(name)) for name in names],
         indirect=True,
     )
 
@@ -200,7 +184,7 @@ def test_everything_can_be_read(engine: Engine, web: str, essay: Edition, *, scr
     assert engine.complaints() == []
 
 
-@on([*ENGINES], {"chromium-92": NO_SELECTOR})
+@on([*ENGINES])
 def test_what_shows_does_something(engine: Engine, web: str) -> None:
     """On a phone no control that is seen is dead, and no page complains."""
     engine.open(f"{web}/{READING}", PHONE)
@@ -210,7 +194,7 @@ def test_what_shows_does_something(engine: Engine, web: str) -> None:
         assert engine.complaints() == []
 
 
-@on([*ENGINES], {"chromium-109": NO_FEATURE, "chromium-92": NO_FEATURE})
+@on([*ENGINES])
 def test_without_scripts_nothing_waits_for_one(engine: Engine, web: str) -> None:
     """Without scripts no control is seen that only a script could answer."""
     engine.open(f"{web}/{READING}", Window(PHONE.width, PHONE.height, scripts=False))
@@ -230,7 +214,7 @@ def answers(engine: Engine, folder: str, offer: Offer) -> None:
         assert "Chrome/92" in engine.run("navigator.userAgent")
 
 
-@on([*ENGINES], {"chromium-92": "findLast is unknown there"})
+@on([*ENGINES])
 def test_the_search_finds(engine: Engine, folder: str) -> None:
     """What is typed into the search, here pinyin without tones, is found."""
     answers(engine, folder, SEARCH)
@@ -242,7 +226,7 @@ def test_the_filter_leaves_what_fits(engine: Engine, folder: str) -> None:
     answers(engine, folder, FILTER)
 
 
-@on([*ENGINES], {"chromium-92": NO_SELECTOR})
+@on([*ENGINES])
 def test_the_english_can_be_hidden(engine: Engine, folder: str) -> None:
     """The switch of English hides it."""
     answers(engine, folder, ENGLISH)
@@ -262,7 +246,7 @@ def test_a_note_opens_and_closes(engine: Engine, folder: str) -> None:
         engine.wait(f"{NOTE} === null")
 
 
-@on(FULL, {"firefox": NO_TOUCH})
+@on(FULL)
 def test_a_touch_opens_a_note(engine: Engine, folder: str) -> None:
     """On a phone one touch opens the note of a mark, in the window."""
     engine.open(f"{folder}/{READING}", PHONE)
@@ -285,7 +269,7 @@ def test_a_word_opens(engine: Engine, folder: str) -> None:
     assert "zhànyòng" in told
 
 
-@on(FULL, {"webkit": NO_RUBY, "chromium-109": NO_RUBY})
+@on(FULL)
 def test_pinyin_shows(engine: Engine, folder: str) -> None:
     """With pinyin on, each word of the reading text has its own above it, in glyphs."""
     engine.open(f"{folder}/{READING}?pinyin=all")
@@ -293,7 +277,7 @@ def test_pinyin_shows(engine: Engine, folder: str) -> None:
     assert engine.run(f"{UNREAD}.length") == 0
 
 
-@on(FULL, {"webkit": NO_STRIKE})
+@on(FULL)
 def test_the_proof_strikes(engine: Engine, folder: str) -> None:
     """In the proof each garbled phrase stands struck through beside its correction."""
     engine.open(f"{folder}/{READING}?view=proof")
@@ -309,7 +293,7 @@ def test_copying_gives_the_text(engine: Engine, folder: str) -> None:
     assert pasted(engine).strip() == text
 
 
-@on(FULL, dict.fromkeys(FULL, NO_PROOF))
+@on(FULL)
 def test_copying_a_proof_gives_both(engine: Engine, folder: str) -> None:
     """A proof is pasted with each garbled phrase, and its correction in brackets."""
     engine.open(f"{folder}/{READING}?view=proof")
@@ -327,7 +311,7 @@ def test_back_leads_to_the_page_before(engine: Engine, folder: str) -> None:
     engine.wait("document.querySelector('.reading') !== null")
 
 
-@on(FULL, dict.fromkeys(FULL, NO_BACK))
+@on(FULL)
 def test_back_closes_a_note(engine: Engine, folder: str) -> None:
     """On a phone, Back with a note open closes it and stays on the page."""
     engine.open(f"{folder}/{READING}", PHONE)
