@@ -22,7 +22,7 @@ def page(chromium: Browser, site: Path) -> Iterator[Page]:
     page.mouse.move(600, 400)
     page.wait_for_timeout(900)
     page.evaluate("document.getElementById('p14s3').scrollIntoView({behavior: 'instant'})")
-    page.wait_for_function("history.state.at?.id === 'p14s3'")
+    page.wait_for_timeout(600)
     yield page
     context.close()
 
