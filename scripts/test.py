@@ -44,9 +44,9 @@ def _biome() -> int:
 
 
 def _tests(words: list[str], *, is_measured: bool) -> int:
-    """Run pytest; a worker that is done takes tests from one that has many left."""
+    """Run pytest; each worker takes the next test, and one alone takes all of an engine's."""
     measured = ("-m", "coverage", "run") if is_measured else ()
-    workers = ("-n", str(os.cpu_count() or 1), "--dist", "worksteal")
+    workers = ("-n", str(os.cpu_count() or 1), "--dist", "loadgroup")
     return environment.run(*measured, "-m", "pytest", *workers, "--durations=15", *words)
 
 
