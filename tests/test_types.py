@@ -4,7 +4,6 @@ import re
 import shutil
 import subprocess
 
-import pytest
 from conftest import ROOT, absent
 
 TSC = ROOT / "tests" / "node_modules" / "typescript" / "bin" / "tsc"
@@ -30,7 +29,6 @@ GUARDED = {("hit.js", r"\bCSS\.highlights\b")}
 """Where the script asks first whether there is such a thing."""
 
 
-@pytest.mark.xfail(strict=True, reason="the scripts are not annotated yet")
 def test_scripts_are_typed() -> None:
     """The type checker finds no fault in any script, with the language of 2022."""
     node = shutil.which("node")
@@ -42,7 +40,6 @@ def test_scripts_are_typed() -> None:
     assert said.stdout + said.stderr == ""
 
 
-@pytest.mark.xfail(strict=True, reason=":has() in filter.js, ariaLabel in view.js, findLast")
 def test_scripts_use_nothing_too_new() -> None:
     """No script names what a promised browser lacks, unless it asks first."""
     found = [

@@ -104,6 +104,6 @@
   });
   // A selection that is dragged elsewhere is copied too.
   document.addEventListener("dragstart", (event) => {
-    if (event.target.nodeType === Node.TEXT_NODE) give(event.dataTransfer);
+    if (event.target instanceof Text) give(event.dataTransfer);
   });
 })();

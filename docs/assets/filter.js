@@ -73,11 +73,9 @@
     if (form.sort.value === order) return;
     order = form.sort.value;
     if (order) {
-      for (const note of notes) {
-        note.key = key(note);
-        giveContext(note);
-      }
-      flat.replaceChildren(...[...notes].sort(compare).map((note) => note.element));
+      notes.forEach(giveContext);
+      const keyed = notes.map((note) => ({ ...note, key: key(note) }));
+      flat.replaceChildren(...keyed.sort(compare).map((note) => note.element));
       all.replaceChildren(flat);
     } else {
       for (const note of notes) note.section.append(note.element);

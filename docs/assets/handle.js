@@ -99,7 +99,7 @@
   page.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const stops = [handle.previousElementSibling, ...handle.children];
-    const at = stops.indexOf(event.target);
+    const at = stops.indexOf(/** @type {Element} */ (event.target));
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1 }[event.key];
     if (at < 0 || to === undefined || !stops[to]) return;
     event.preventDefault();

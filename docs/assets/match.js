@@ -18,7 +18,7 @@
 
   // A regular expression for a query, nothing where nothing is asked. `simplified` gives the forms
   // that a Traditional character may stand for, `traditional`, for a page in those, the way back.
-  function pattern(query, { simplified, traditional } = {}) {
+  function pattern(query, { simplified, traditional } = /** @type {Forms} */ ({})) {
     const parts = [...clean(query)].map((sign) => {
       if (sign === " ") return "[^\\S\\n]+";
       let signs = sign + (ALIKE.find((alike) => alike.includes(sign)) || "") + (simplified?.get(sign) || "");

@@ -79,9 +79,9 @@
   // A sentence that is come upon. While something is pressed its words stay as they are, or the click
   // would be lost in some browsers; so do those of a selection, which would lose its ends.
   let isPressed = false;
-  function meet({ target, pointerType }) {
-    const line = target.closest(".sentence")?.querySelector("[data-spelling]");
-    if (!line || pointerType === "touch") return;
+  function meet(event) {
+    const line = event.target.closest(".sentence")?.querySelector("[data-spelling]");
+    if (!line || event.pointerType === "touch") return;
     setTimeout(() => {
       const selection = getSelection();
       if (isPressed || (!selection.isCollapsed && selection.containsNode(line, true))) return;

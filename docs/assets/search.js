@@ -76,7 +76,7 @@
     dialog.dataset.state = state;
     const said = words.querySelector(`[data-state="${state}"]`);
     dialog.querySelector("output").replaceChildren(...(said ? [said.cloneNode(true)] : []));
-    for (const count of dialog.querySelectorAll("output .count")) count.textContent = results.length;
+    for (const count of dialog.querySelectorAll("output .count")) count.textContent = String(results.length);
   }
 
   async function answer() {

@@ -33,13 +33,16 @@
   }
   for (const ended of ["pointerup", "pointercancel", "blur"]) addEventListener(ended, release, true);
 
+  function isSelected(node) {
+    const selection = getSelection();
+    return !selection.isCollapsed && selection.containsNode(node, true);
+  }
+
   document.addEventListener(
     "click",
     (event) => {
-      const selection = getSelection();
-      const text = event.target.closest(".zh, .source-text");
       // A click by the keyboard has no detail.
-      if (!event.detail || !text || selection.isCollapsed || !selection.containsNode(event.target, true)) return;
+      if (!event.detail || !event.target.closest(".zh, .source-text") || !isSelected(event.target)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     },

@@ -5,7 +5,8 @@
   if (!window.vermilion?.words || !vermilion.say) return;
 
   // An element with text in a language; a word of a label in both has the class that hides one.
-  function make(name, { lang, text, className, href } = {}, ...children) {
+  function make(name, given, ...children) {
+    const { lang, text, className, href } = given;
     const made = document.createElement(name);
     if (lang) made.lang = lang;
     if (lang && lang !== "en") made.translate = false;

@@ -99,7 +99,7 @@
       const fits = (!levels.length || levels.includes(dataset.level)) && found(word);
       // What an address names is shown, whatever the filter.
       word.element.hidden = !fits && id !== named;
-      count += !word.element.hidden;
+      if (!word.element.hidden) count += 1;
     }
     arrange();
     for (const section of sections) section.hidden = !section.querySelector(".entry:not([hidden])");

@@ -22,6 +22,13 @@ interface Element {
 
 interface Document {
   getElementById(id: string): Found | null;
+  // Once it has gone on, a walker through texts stands at a text.
+  createTreeWalker(root: Node, whatToShow: typeof NodeFilter.SHOW_TEXT): TreeWalker & { currentNode: Text };
+}
+
+// A copy is of the kind of what is copied.
+interface Node {
+  cloneNode(isDeep?: boolean): this;
 }
 
 // What is heard on a page happens to one of its elements, or to the document, which has not all this.

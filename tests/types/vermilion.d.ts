@@ -77,6 +77,13 @@ interface Result {
   end: number;
 }
 
+/** What lies over the page, and the entry of the history that goes with it. */
+interface Layer {
+  isOpen(): boolean;
+  open(): void;
+  close(): void;
+}
+
 interface Vermilion {
   // address.js
   read(name: string, allowed: string[], usual: string): string;
@@ -85,6 +92,8 @@ interface Vermilion {
   show(id: string, word?: string): void;
   of(id: string): string;
   to(page: string, parts: Record<string, string>, id: string): string;
+  /** Adds to what the present entry of the history knows, by name. */
+  remember(more: Record<string, unknown>): void;
   isLocal: boolean;
   // traditional.js
   say?(text: string): string;
@@ -92,12 +101,37 @@ interface Vermilion {
   openSettings?(): void;
   stored?(name: string): string;
   store?(name: string, value: string): void;
+  // layers.js
+  /** Whether what opens lies over the page, as on a phone. */
+  isNarrow?(): boolean;
+  /** Makes a layer known, so that Back, Forward and reload open and close it. */
+  layer?(name: string, layer: Layer): void;
+  /** A layer has opened; `then` runs when the address is that of the layer. */
+  enter?(name: string, then?: () => void): void;
+  /** A layer has closed; gives whether its entry of the history goes with it. */
+  leave?(name: string): boolean;
   // ruby.js
+  /** What we printed of a line of reading text, whatever stands there now. */
+  printed?(line: Found): string | undefined;
+  /** What we printed of a word, without its pinyin; nothing of a ruby that is not ours. */
+  textOf?(ruby: Found): string | undefined;
   wrap?(line: Found): void;
   wrapAll?(): void;
+  // still.js
+  /** Makes a change, and what is being read stays where it stands in the window. */
+  holdStill?(change: () => void): void;
+  /** Does `act` now and for some frames more, until the reader moves or something else is held. */
+  holdOn?(act: () => void): void;
+  /** Remembers now where the reader is, since the page is about to move. */
+  keepPlace?(): void;
+  /** Whether the entry of the history is new, and marks it: the second time it is not. */
+  isNew?(): boolean;
+  /** Begins an entry of the history, so that Back leads to where the reader is now. */
+  depart?(): void;
+  /** Whether the page was come back to, or reloaded, and has given its place back. */
+  isBack?: boolean;
   // view.js
   reading?(node: Node): string;
-  holdStill?(change: () => void): void;
   flip?(sentence: Found): void;
   view?(name: string, value?: string): void;
   // pinyin.js
@@ -117,7 +151,8 @@ interface Vermilion {
     hasFailed(): boolean;
   };
   // word.js
-  tellWord?(ruby: Found, here: string): HTMLElement;
+  /** Tells of a word; nothing, as text, on a page that knows of no words. */
+  tellWord?(ruby: Found, here: string): HTMLElement | string;
   // panel.js, and the scripts of notes
   receive?(notes: Record<string, string>): void;
   step?(by: number): void;
@@ -146,6 +181,8 @@ interface Vermilion {
   firstSeen?(): Found | undefined;
   go?(by: number): void;
   relight?(): void;
+  /** Shows and lights what the address names, or says that the page has no such place. */
+  land?(): void;
   // voice.js, listen.js
   voice?: SpeechSynthesisVoice;
   listen?(sentence: Found): void;
