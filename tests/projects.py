@@ -22,6 +22,8 @@ def make(root: Path, **editions: Path) -> Path:
         add(root, slug, folder)
     for name in ("about", "assets"):
         shutil.copytree(ROOT / "docs" / name, root / "docs" / name)
+    for name in (".htaccess", "_headers"):
+        shutil.copy(ROOT / "docs" / name, root / "docs")
     shutil.copy(ROOT / "mkdocs.yml", root)
     return root
 

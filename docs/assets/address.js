@@ -168,5 +168,19 @@ window.vermilion = (() => {
   // What this entry of the history is to know when the reader comes back to it.
   const remember = (more) => put(here(), more);
 
-  return { read, write, writeAll, show, of, to, remember, isLocal: !published && location.protocol === "file:" };
+  // What later scripts do better: where one of them is missing, the rest goes on.
+  const simply = {
+    holdStill: (change) => change(),
+    holdOn: (act) => act(),
+    layer: () => undefined,
+    enter: (_name, then) => then(),
+    leave: () => false,
+    depart: () => undefined,
+    isNarrow: () => false,
+    isNew: () => true,
+    isBack: false,
+  };
+  const isLocal = !published && location.protocol === "file:";
+
+  return { ...simply, read, write, writeAll, show, of, to, remember, isLocal };
 })();

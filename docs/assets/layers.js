@@ -3,6 +3,8 @@
 (() => {
   "use strict";
 
+  if (!window.vermilion) return;
+
   const NARROW = matchMedia("(max-width: 60em)"); // As in the style sheets.
   const layers = {};
   let isLeaving = false;
@@ -80,6 +82,7 @@
     const isOpen = () => element.checked;
     const press = (wanted) => isOpen() === wanted || element.click();
     if (element) watch("drawer", { element, isOpen, open: () => press(true), close: () => press(false) });
-    if (history.state?.key) follow();
+    // What the address has opened stays open, whatever the entry says.
+    for (const name of open()) layers[name]?.open();
   });
 })();

@@ -5,7 +5,7 @@
 
   const synth = window.speechSynthesis;
   const page = document.querySelector(".reading");
-  if (!synth || !page || !window.vermilion?.setCurrent) return;
+  if (!synth || !page || !window.vermilion?.setCurrent || !vermilion.printed) return;
   const root = document.documentElement;
   const sentences = [...page.querySelectorAll(".sentence")];
   let heard = null; // The sentence that is being read.

@@ -312,7 +312,7 @@
   };
 
   // Come back to, a note opens where the reader was.
-  vermilion.layer?.("note", {
+  vermilion.layer("note", {
     isOpen: () => Boolean(opened),
     open: () => {
       const place = document.getElementById(location.hash.slice(1));

@@ -3,7 +3,7 @@
   "use strict";
 
   const select = document.querySelector('.tools [name="pinyin"]');
-  if (!select || !window.vermilion?.holdStill) return;
+  if (!select || !window.vermilion?.wrapAll) return;
 
   const NONE = "none";
   const levels = [...select.options].map((option) => option.value);

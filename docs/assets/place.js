@@ -138,7 +138,7 @@
 
   // Whoever comes back to an entry of the history is given the place, not landed where it leads.
   addEventListener("hashchange", () => {
-    if (vermilion.isNew?.() ?? true) land();
+    if (vermilion.isNew()) land();
     else light();
   });
   document.documentElement.classList.add("can-place");

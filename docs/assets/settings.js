@@ -61,8 +61,7 @@
     const { name, type, value, checked } = event.target;
     if (!(name in SETTINGS)) return;
     const chosen = type === "checkbox" ? (checked ? "on" : "off") : value;
-    const still = vermilion.holdStill || ((change) => change());
-    still(() => apply(name, chosen));
+    vermilion.holdStill(() => apply(name, chosen));
     store(name, chosen);
     if (SETTINGS[name].inAddress) vermilion.write(name, chosen, SETTINGS[name].usual);
   }

@@ -3,9 +3,8 @@
 (() => {
   "use strict";
 
-  vermilion.holdStill = (change) => change();
   const main = document.querySelector(".edition") || document.querySelector(".md-content");
-  if (!main) return;
+  if (!main || !window.vermilion) return;
 
   const LINE = 60; // Below the header.
   const FRAMES = 20;
