@@ -30,10 +30,12 @@ def test_the_switch_keeps_place_and_view(chromium: Browser, site: Path, name: st
     context = chromium.new_context(offline=True, viewport={"width": 1440, "height": 900})
     page = open_page(context, site, f"grassroots/{name}{query}#p5s4")
     before = page.evaluate("[location.search, location.hash]")
+    settle(page)  # While the page holds on to its place the link is carried off.
     page.locator(".pages").get_by_role("link", name="繁體").click()
     expect(page).to_have_url(f"file://{site}/grassroots/hant/{name}{before[0]}#p5s4")
     expect(page.locator("#p5s4")).to_be_in_viewport()
     assert page.evaluate("[location.search, location.hash]") == before
+    settle(page)
     page.locator(".pages").get_by_role("link", name="简体").click()
     expect(page).to_have_url(f"file://{site}/grassroots/{name}{before[0]}#p5s4")
     expect(page.locator("#p5s4")).to_be_in_viewport()
