@@ -26,7 +26,9 @@ PAYLOAD = (
     "<img src=x onerror=zqRan=true zq><!-- ]]> /*x*/ ${zqRan=true} {{zq}} #zq[x] \u2028\\"
 )
 """Ends what it may stand in, in HTML, in a script, in a template; then begins what must not run."""
-WORD = '<zq zq="x">字'
+CHINESE = "文"
+"""A text that is to be Chinese has a character of it."""
+WORD = "<zq>字"
 """A word of the text with markup in it, as a phrase of `segmentation` may make one."""
 
 DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -91,6 +93,8 @@ def _with_hostile_source(data: dict[str, Value]) -> dict[str, Value]:
     data["source.txt"] = text.encode()
     data["edition.yml"]["sha256"] = hashlib.sha256(text.encode()).hexdigest()
     corrections = data["corrections.yml"]["corrections"]
+    # What no other place bears out may have another corrected form.
+    next(c for c in corrections if c["id"] == "c006")["evidence"] = ["source"]
     inserted = next(c for c in corrections if c["id"] == "c007")
     inserted["garbled"] += PAYLOAD
     inserted["swaps"] = [{"garbled": spam + PAYLOAD, "corrected": "", "mechanism": "inserted"}]
@@ -119,7 +123,9 @@ def _with_payload(data: Mapping[str, Value], slots: Sequence[Slot]) -> dict[str,
         for key in way:
             holder = holder[key]
         if slot.is_bilingual:
-            holder[last] = {"zh": PAYLOAD, "en": PAYLOAD}
+            holder[last] = {"zh": CHINESE + PAYLOAD, "en": PAYLOAD}
+        elif last == "zh":
+            holder[last] += CHINESE + PAYLOAD
         else:
             there = holder.get(last) if isinstance(holder, dict) else holder[last]
             holder[last] = (there or "") + PAYLOAD

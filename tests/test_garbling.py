@@ -146,6 +146,6 @@ def test_findings_hold_without_any_opposite() -> None:
     captions = re.findall(r"<figcaption.*?</figcaption>", section(TINY, "effects"), re.DOTALL)
     assert captions
     for caption in captions:
-        assert re.search(r'lang="zh-Hans">[^<]', caption)
+        assert re.search(r'lang="zh-Hans"[^>]*>[^<]', caption)
         assert re.search(r'lang="en">[^<]', caption)
     assert not section(TINY, "reversed")

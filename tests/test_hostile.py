@@ -3,17 +3,13 @@
 import csv
 import io
 import json
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import projects
 import pytest
-from conftest import ROOT
 from hostile import PAYLOAD, hostile_edition
 from playwright.sync_api import Browser, Page
 
@@ -43,6 +39,7 @@ QUOTING = {
     "WordRecord.pinyin",
     "WordRecord.traditional",
     "WordRecord.word",
+    "Term.term",
 }
 """The fields of free text at whose end nothing can be added."""
 AS_MARKUP = """() => [
@@ -122,22 +119,16 @@ def hostile_site(
     edition: tuple[dict[str, bytes], set[str]], tmp_path_factory: pytest.TempPathFactory
 ) -> Path:
     """The site whose only edition is the hostile one."""
-    project = tmp_path_factory.mktemp("hostile") / "project"
-    without = shutil.ignore_patterns(".*", "site", "site-*", "editions", "tests", "grassroots")
-    shutil.copytree(ROOT, project, ignore=without)
-    folder = project / "build_notes" / "editions" / "tiny"
-    folder.mkdir(parents=True)
+    folder = tmp_path_factory.mktemp("hostile") / "edition"
+    folder.mkdir()
     for name, content in edition[0].items():
         (folder / name).write_bytes(content)
+    project = projects.make(folder.with_name("project"), tiny=folder)
     settings = project / "mkdocs.yml"
     text = settings.read_text("utf-8")
     text = text.replace("site_url: ''", "site_url: https://example.org/vermilion/")
     settings.write_text(text.replace("contact: ''", "contact: editors@example.org"), "utf-8")
-    command = [sys.executable, "-m", "build_notes", "build"]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(
-        command, cwd=project, env=environment, check=False, capture_output=True, text=True
-    )
+    done = projects.run(project, "build_notes", "build")
     assert done.returncode == 0, done.stdout + done.stderr
     return project / "site"
 

@@ -15,6 +15,13 @@ def bare(tmp_path: Path) -> Path:
     """The scripts and their lists, with no environment yet."""
     for name in ("scripts", "requirements"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "build_notes").mkdir()
+    for name in (
+        "__init__.py",
+        "alone.py",
+        "signals.py",
+    ):  # What the scripts need
+        shutil.copy(ROOT / "build_notes" / name, tmp_path / "build_notes")
     return tmp_path
 
 
@@ -32,12 +39,17 @@ def build(root: Path, **settings: str) -> subprocess.CompletedProcess[str]:
 
 def test_python_without_venv_is_told_what_to_install(bare: Path) -> None:
     """Where Python cannot make an environment, one line says what to install."""
-    (bare / "venv.py").write_text("raise SystemExit(1)")
-    done = build(bare, PYTHONPATH=str(bare))
-    assert done.returncode == 1
-    assert done.stderr == (
-        "this Python cannot make an environment; on Debian: apt install python3-venv\n"
+    code = "import environment; environment.VENV = ('-c', 'raise SystemExit(1)'); "
+    done = subprocess.run(
+        [sys.executable, "-c", code + "environment.enter('build.lock')"],
+        cwd=bare / "scripts",
+        capture_output=True,
+        text=True,
+        check=False,
     )
+    assert done.returncode == 1
+    assert done.stderr.endswith("on Debian: apt install python3-venv\n")
+    assert done.stderr.count("\n") == 1
     assert not (bare / ".venv").exists()
 
 

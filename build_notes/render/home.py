@@ -106,7 +106,9 @@ def _emblem(edition: Edition) -> h.Element | None:
         raise ValueError(f"the emblem of {edition.slug} was not checked")
     return h.figure(".emblem")[
         proof_text(words),
-        h.div(".published", lang="en", data_nosnippet=True)[h.s[marked(emblem.as_published, "em")]],
+        h.section(".published", lang="en", data_nosnippet=True)[
+            h.s[marked(emblem.as_published, "em")]
+        ],
         h.p(".en", lang="en")[marked(emblem.english, "em")],
         h.figcaption[
             h.a(href=f"{edition.slug}/index.html#{sentence.id}")[f"¶ {number(sentence.id)}"]
