@@ -338,3 +338,11 @@ def test_sitemap_knows_only_what_the_history_says() -> None:
     assert "update_date" not in template
     assert 'changed: "2026-11-02"' in rendered()["tiny/words.md"]
     assert "changed:" not in rendered()["index.md"]
+
+
+@pytest.mark.parametrize(("form", "is_wrong"), [("演齣", True), ("演出", False)])
+def test_of_two_traditional_characters_one_is_the_words(form: str, *, is_wrong: bool) -> None:
+    """A form whose characters the word has elsewhere, but not this word, is refused."""
+    entry = f"  - {{word: 演出, pinyin: yǎnchū, traditional: {form}, gloss: performance}}\n"
+    found = problems(("pronunciation.yml", "  - {word: 老师", f"{entry}  - {{word: 老师"))
+    assert ("wrong-traditional" in {problem.code for problem in found}) is is_wrong
