@@ -6,6 +6,7 @@ With `--build` so many of those that passed are built whole, by MkDocs, and thei
 
 import argparse
 import os
+import resource
 import sys
 import tempfile
 from collections import Counter
@@ -20,6 +21,8 @@ from .whole import build
 
 BATCH = 100
 """How many editions a process judges before it gives its verdicts."""
+MEMORY = 3 * 2**30
+"""Bytes that a process may have: an edition that wants more is a fault, not the machine's end."""
 SHOWN = 20
 """How many faults are printed whole."""
 
@@ -50,7 +53,7 @@ def judge_all(seed: int, numbers: range) -> Iterator[Verdict]:
     """Yield a verdict on each edition; one that ends its process is found and is a fault."""
     batches = [numbers[at : at + BATCH] for at in range(0, len(numbers), BATCH)]
     while batches:
-        with ProcessPoolExecutor(os.cpu_count()) as pool:
+        with ProcessPoolExecutor(os.cpu_count(), initializer=_limit_memory) as pool:
             futures = [(batch, pool.submit(_judge_batch, seed, batch)) for batch in batches]
             batches = []
             for batch, future in futures:
@@ -62,6 +65,10 @@ def judge_all(seed: int, numbers: range) -> Iterator[Verdict]:
                     else:
                         half = len(batch) // 2
                         batches += [batch[:half], batch[half:]]
+
+
+def _limit_memory() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
 def _judge_batch(seed: int, numbers: range) -> list[Verdict]:
