@@ -58,7 +58,7 @@ def _empty(route: Route) -> None:
 def view(context: BrowserContext, site: Path, address: str) -> Page:
     """Open a page that can be asked for its reader view."""
     if not SCRIPT.exists():
-        absent("@mozilla/readability (run `npm ci` in tests/strangers)")
+        absent("@mozilla/readability: npm ci --ignore-scripts --prefix tests")
     page = open_page(context, site, address)
     page.evaluate(f"() => {{ {SCRIPT.read_text('utf-8')}; window.Readability = Readability; }}")
     return page
