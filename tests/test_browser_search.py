@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import product
+from itertools import cycle, product
 from pathlib import Path
 from urllib.parse import quote
 
@@ -232,8 +232,11 @@ LANDINGS = (
 """A query, one of its results, and the words that are lit there."""
 
 
-@pytest.mark.parametrize("landing", LANDINGS, ids=lambda landing: " ".join(landing[:2]))
-@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize(
+    ("landing", "width"),
+    [*product(LANDINGS[:1], (360, 1440)), *zip(LANDINGS[1:], cycle((360, 1440)), strict=False)],
+    ids=str,
+)
 def test_the_hit_is_lit_where_it_lands(
     chromium: Browser, site: Path, landing: tuple[str, str, str, set[str]], width: int
 ) -> None:

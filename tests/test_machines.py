@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import projects
@@ -133,6 +134,15 @@ def preview(root: Path, address: str) -> subprocess.Popen[str]:
     )
 
 
+@contextmanager
+def ending(server: subprocess.Popen[str]) -> Iterator[None]:
+    """Kill what a failed test leaves, which nobody would ever end."""
+    try:
+        yield
+    finally:
+        server.kill()
+
+
 def lines(server: subprocess.Popen[str]) -> Iterator[str]:
     """Give what a preview says, as it says it."""
     assert server.stderr
@@ -151,7 +161,9 @@ def test_a_preview_that_is_told_to_end_leaves_nothing(
     copy: Path, address: str, number: int, moment: str
 ) -> None:
     """Told so by a signal, it ends at once: no process, no port in use, no passing folder."""
-    with preview(copy, address) as server:
+    if number == signal.SIGINT:  # Whoever started the tests in the background has set it aside.
+        signal.signal(number, signal.default_int_handler)
+    with preview(copy, address) as server, ending(server):
         assert any(moment in line for line in lines(server))
         if moment == "Serving on":
             with preview(copy, address) as second:

@@ -1,5 +1,6 @@
 """Browser windows for the tests: pages opened from the built folder, with the network refused."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -17,6 +18,9 @@ PAGES = (
     *(f"grassroots/{name}" for name, _ in NAVIGATION),
 )
 """The pages of the site, but for twins in Traditional characters."""
+PART = re.compile(r'<section [^>]*class="(?:sentence|note)\b.*?</section>', re.DOTALL)
+"""A sentence of the text or a note of the page of notes."""
+CLASSES = re.compile(r'class="([^"]*)"')
 COMPLAINTS: list[str] = []
 """What pages complained of in the test that runs; a fixture fails the test for it.
 
@@ -33,6 +37,22 @@ def open_page(context: BrowserContext, site: Path, address: str) -> Page:
     page.on("request", lambda request: _note_elsewhere(address, request.url))
     page.goto(f"file://{site}/{address}")
     return page
+
+
+def shortened(file: Path) -> str:
+    """A page with every kind of sentence and note, and no more, so that it is quick to try.
+
+    It keeps those in which a class stands that none before them had.
+    """
+    seen: set[str] = set()
+
+    def keep_new(part: re.Match[str]) -> str:
+        classes = set(CLASSES.findall(part[0]))
+        is_new = not classes <= seen
+        seen.update(classes)
+        return part[0] if is_new else ""
+
+    return PART.sub(keep_new, file.read_text(encoding="utf-8"))
 
 
 def _note_failure(address: str, request: Request) -> None:

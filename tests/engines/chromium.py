@@ -9,9 +9,9 @@ from typing import Any
 
 from filelock import FileLock
 
-from engines.engine import Engine, Missing, Window
+from engines.engine import Engine, Gone, Missing, Window
 from engines.keys import CODES, split
-from engines.wire import Program, Wire
+from engines.wire import Program, Refused, Wire
 
 FOLDER = Path(__file__).parent
 FLAGS = (
@@ -24,6 +24,8 @@ FLAGS = (
     "--no-first-run",
     "--remote-debugging-port=0",
 )
+LEFT = "Inspected target navigated or closed"
+"""What the browser says when a page is left that still owes an answer."""
 UNPACK = """
 const [source, target] = process.argv.slice(1);
 const { brotliDecompressSync } = require("node:zlib");
@@ -98,9 +100,14 @@ class Chromium(Engine):
 
     def evaluate(self, expression: str) -> str:
         """Give the string that an expression, or the promise that it makes, comes to."""
-        answer = self._call(
-            "Runtime.evaluate", expression=expression, awaitPromise=True, returnByValue=True
-        )
+        try:
+            answer = self._call(
+                "Runtime.evaluate", expression=expression, awaitPromise=True, returnByValue=True
+            )
+        except Refused as refused:
+            if LEFT in str(refused):
+                raise Gone from refused
+            raise
         if "exceptionDetails" in answer:
             raise RuntimeError(_words(answer["exceptionDetails"]))
         return str(answer["result"]["value"])

@@ -3,6 +3,7 @@
 import json
 import time
 from abc import ABC, abstractmethod
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,10 @@ PATIENCE = 10.0
 
 class Missing(Exception):  # noqa: N818 - it says what is missing; nothing went wrong
     """The engine is not on this machine; the text names what to install."""
+
+
+class Gone(Exception):  # noqa: N818 - nothing went wrong
+    """The page was left before it could answer."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +43,10 @@ class Engine(ABC):
 
     @abstractmethod
     def evaluate(self, expression: str) -> str:
-        """Give the string that an expression, or the promise that it makes, comes to."""
+        """Give the string that an expression, or the promise that it makes, comes to.
+
+        Raises `Gone` where the page is left meanwhile.
+        """
 
     @abstractmethod
     def point(self, x: float, y: float) -> None:
@@ -96,13 +104,18 @@ class Engine(ABC):
         )
 
     def wait(self, expression: str) -> Any:  # noqa: ANN401 - see `run`
-        """Give the first true value of an expression; fail where there is none in time."""
+        """Give the first true value of an expression; fail where there is none in time.
+
+        A page that is being left answers nothing: the next one is asked.
+        """
         end = time.monotonic() + PATIENCE
-        while not (value := self.run(expression)):
+        while True:
+            with suppress(Gone):
+                if value := self.run(expression):
+                    return value
             if time.monotonic() > end:
                 raise AssertionError(f"never true: {expression}")
             time.sleep(0.05)
-        return value
 
     def click(self, selector: str) -> None:
         """Click with the mouse on the first line of the first element that fits."""

@@ -50,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def judge_all(seed: int, numbers: range) -> Iterator[Verdict]:
-    """Yield a verdict on each edition; one that ends its process is found and is a fault."""
+    """Yield a verdict on each edition; one that ends its process or wants all memory is at fault."""
     batches = [numbers[at : at + BATCH] for at in range(0, len(numbers), BATCH)]
     while batches:
         with ProcessPoolExecutor(os.cpu_count(), initializer=_limit_memory) as pool:
@@ -59,9 +59,11 @@ def judge_all(seed: int, numbers: range) -> Iterator[Verdict]:
             for batch, future in futures:
                 try:
                     yield from future.result()
-                except BrokenProcessPool:
+                except (BrokenProcessPool, MemoryError):
                     if len(batch) == 1:
-                        yield Verdict(batch[0], False, ("the process crashed",), (), 0)
+                        yield Verdict(
+                            batch[0], False, ("the process crashed or had no memory left",), (), 0
+                        )
                     else:
                         half = len(batch) // 2
                         batches += [batch[:half], batch[half:]]

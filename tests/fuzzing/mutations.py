@@ -116,7 +116,9 @@ def change_entries(random: Random, files: Files) -> None:
     def change(holder: Tree, key: Any) -> None:  # noqa: ANN401  (an index or a key)
         value = holder[key]
         if isinstance(value, list) and value:
-            random.choice((value.reverse, lambda: value.append(value[0]), value.pop))()
+            random.choice(
+                (value.reverse, lambda: value.append(copy.deepcopy(value[0])), value.pop)
+            )()
         else:
             del holder[key]
 
@@ -137,11 +139,20 @@ def _change(random: Random, files: Files, change: Callable[[Tree, Any], None]) -
 
 
 def _places(data: object) -> Iterator[tuple[Tree, Any]]:
-    """Every value below, by what holds it and its key there."""
-    if isinstance(data, dict | list):
-        for key in list(data) if isinstance(data, dict) else range(len(data)):
-            yield data, key
-            yield from _places(data[key])
+    """Every value below, by what holds it and its key there.
+
+    What YAML's aliases let stand in many places, or in itself, is gone through once: another
+    mutation may have multiplied it beyond all memory.
+    """
+    seen: set[int] = set()
+    open_ones = [data]
+    while open_ones:
+        holder = open_ones.pop()
+        if isinstance(holder, dict | list) and id(holder) not in seen:
+            seen.add(id(holder))
+            for key in list(holder) if isinstance(holder, dict) else range(len(holder)):
+                yield holder, key
+                open_ones.append(holder[key])
 
 
 def change_source(random: Random, files: Files) -> None:
