@@ -4,6 +4,7 @@ import copy
 import hashlib
 import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -129,13 +130,13 @@ def _change(random: Random, files: Files, change: Callable[[Tree, Any], None]) -
     """Change one value of one YAML file, told by what holds it and its key there."""
     names = sorted(name for name in files if name.endswith(".yml"))
     name = random.choice(names) if names else ""
-    try:
+    # What another mutation has made too deep for a library stays as it is.
+    with suppress(yaml.YAMLError, ValueError, RecursionError):
         data = yaml.load(files.get(name, b""), Loader=Loader)  # noqa: S506  (it is a safe one)
-    except (yaml.YAMLError, ValueError):
-        return
-    if places := list(_places(data)):
-        change(*random.choice(places))
-        files[name] = yaml.dump(data, Dumper=Dumper, allow_unicode=True, sort_keys=False).encode()
+        if places := list(_places(data)):
+            change(*random.choice(places))
+            text = yaml.dump(data, Dumper=Dumper, allow_unicode=True, sort_keys=False)
+            files[name] = text.encode()
 
 
 def _places(data: object) -> Iterator[tuple[Tree, Any]]:
