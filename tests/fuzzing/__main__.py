@@ -50,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def judge_all(seed: int, numbers: range) -> Iterator[Verdict]:
-    """Yield a verdict on each edition; one that ends its process or wants all memory is at fault."""
+    """Yield a verdict on each edition; one that ends its process or takes all memory is a fault."""
     batches = [numbers[at : at + BATCH] for at in range(0, len(numbers), BATCH)]
     while batches:
         with ProcessPoolExecutor(os.cpu_count(), initializer=_limit_memory) as pool:
