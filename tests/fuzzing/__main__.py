@@ -11,8 +11,9 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
@@ -54,8 +55,11 @@ def judge_all(seed: int, numbers: range) -> Iterator[Verdict]:
     batches = [numbers[at : at + BATCH] for at in range(0, len(numbers), BATCH)]
     while batches:
         with ProcessPoolExecutor(os.cpu_count(), initializer=_limit_memory) as pool:
-            futures = [(batch, pool.submit(_judge_batch, seed, batch)) for batch in batches]
-            batches = []
+            futures: list[tuple[range, Future[list[Verdict]]]] = []
+            with suppress(BrokenProcessPool):
+                for batch in batches:
+                    futures.append((batch, pool.submit(_judge_batch, seed, batch)))
+            batches = batches[len(futures) :]
             for batch, future in futures:
                 try:
                     yield from future.result()
