@@ -2,7 +2,7 @@
 
 import sys
 
-from build_notes.signals import end_cleanly
+from build_notes.publish.signals import end_cleanly
 
 end_cleanly()
 try:

@@ -11,15 +11,16 @@ from pathlib import Path
 from mkdocs.config.base import ValidationError
 from mkdocs.config.config_options import IpAddress
 
-from build_notes import site, terminal
-from build_notes.alone import alone
-from build_notes.nearest import near_name
-from build_notes.problems import CODES, EditionError
-from build_notes.publish import publish, refusal
-from build_notes.report import report, trouble
-from build_notes.schema import schemas
+from build_notes import terminal
+from build_notes.publish import site
+from build_notes.publish.alone import alone
+from build_notes.publish.swap import publish, refusal
+from build_notes.publish.write import replace
+from build_notes.read.nearest import near_name
+from build_notes.read.problems import CODES, EditionError
+from build_notes.read.schema import schemas
+from build_notes.study.report import report, trouble
 from build_notes.terminal import say
-from build_notes.write import replace
 
 ROOT = Path(__file__).parents[1]
 

@@ -14,14 +14,16 @@ from typing import NoReturn
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))  # The package stands beside these scripts and is not installed.
 
-from build_notes.alone import alone  # noqa: E402  (after the path is set)
-from build_notes.signals import end_cleanly  # noqa: E402
+from build_notes.publish.alone import alone  # noqa: E402  (after the path is set)
+from build_notes.publish.signals import end_cleanly  # noqa: E402
 
 FOLDER = (ROOT / ".venv").resolve()
 PROGRAM = "Scripts/python.exe" if os.name == "nt" else "bin/python"
 PYTHON = FOLDER / PROGRAM
 OLDEST = (3, 11)
 VENV = ("-I", "-m", "venv")
+WAY = "vermilion.pth"
+"""The file in an environment that leads every program there to our package, MkDocs too."""
 WHERE = "import sysconfig; print(sysconfig.get_path('purelib'))"
 
 
@@ -74,13 +76,19 @@ def fulfil(folder: Path, lock: Path) -> None:
             if before and _is_whole(folder, before):  # as without a network
                 _write(seal, before)
             sys.exit(f"requirements/{lock.name} could not be installed: {reason}")
+        Path(_packages(folder), WAY).write_text(f"{ROOT}\n", "utf-8")
         _write(seal, _new_seal(folder, before, {lock.name: wanted}))
 
 
 def fulfils(folder: Path, lock: str, wanted: str) -> bool:
-    """Whether an environment is whole and holds what the lock file of this SHA-256 lists."""
+    """Whether an environment is whole, holds what a lock of this SHA-256 lists, and leads here."""
     seal = _seal(folder)
-    return seal is not None and seal.locks.get(lock) == wanted
+    return seal is not None and seal.locks.get(lock) == wanted and _leads_here(seal)
+
+
+def _leads_here(seal: Seal) -> bool:
+    path = Path(seal.packages, WAY)
+    return path.exists() and path.read_text("utf-8") == f"{ROOT}\n"
 
 
 def _seal(folder: Path) -> Seal | None:

@@ -11,9 +11,6 @@ from collections.abc import Callable
 
 import environment
 
-BIOME = environment.PYTHON.with_stem("biome")
-"""A program of the environment that Python cannot run as a module."""
-
 
 def main() -> int:
     """Set up, then run every check, and the tests last."""
@@ -24,7 +21,8 @@ def main() -> int:
         ("format", lambda: environment.run("-m", "ruff", "format", "--check", ".")),
         ("lint", lambda: environment.run("-m", "ruff", "check", ".")),
         ("types", lambda: environment.run("-m", "mypy")),
-        ("scripts and styles", _biome),
+        ("imports", lambda: _program("lint-imports", "--no-cache")),
+        ("scripts and styles", lambda: _program("biome", "check")),
         ("tests", lambda: _tests(words[is_measured:], is_measured=is_measured)),
     )
     failed = []
@@ -39,8 +37,10 @@ def main() -> int:
     return 1 if failed else 0
 
 
-def _biome() -> int:
-    return subprocess.run([BIOME, "check"], cwd=environment.ROOT, check=False).returncode
+def _program(name: str, *words: str) -> int:
+    """Run a program of the environment that Python cannot run as a module."""
+    program = environment.PYTHON.with_stem(name)
+    return subprocess.run([program, *words], cwd=environment.ROOT, check=False).returncode
 
 
 def _tests(words: list[str], *, is_measured: bool) -> int:

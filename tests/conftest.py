@@ -13,8 +13,9 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 from projects import ESSAY, GOLDEN, ROOT
 from windows import COMPLAINTS
 
-from build_notes.edition import read_edition, read_folder
 from build_notes.model import Edition
+from build_notes.publish.pipeline import read_edition
+from build_notes.read.folder import read_folder
 
 __all__ = ["ESSAY", "GOLDEN", "ROOT", "absent"]
 

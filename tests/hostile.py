@@ -13,11 +13,11 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 import yaml
 from conftest import GOLDEN
 
-from build_notes.edition import read_edition, read_folder
 from build_notes.model import Bilingual
-from build_notes.problems import EditionError
-from build_notes.records import FILE_CLASSES
-from build_notes.yaml_file import read
+from build_notes.publish.pipeline import read_edition
+from build_notes.read.folder import FILE_CLASSES, read_folder
+from build_notes.read.problems import EditionError
+from build_notes.read.yaml_file import read
 
 FOLDER = "build_notes/editions/tiny"
 TINY = GOLDEN / "tiny" / "edition"

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, expect
 from windows import PAGES, READING, open_page, settle
 
 from build_notes.model import Edition
-from build_notes.render.page import NAVIGATION
+from build_notes.render.parts.page import NAVIGATION
 
 pytestmark = pytest.mark.browser
 

@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from windows import READING, open_page, settle
 
+from build_notes.chinese.levels import LEVELS
 from build_notes.model import Edition
-from build_notes.reading.levels import LEVELS
-from build_notes.reading.pinyin import line
+from build_notes.study.transcription import transcription as line
 
 pytestmark = pytest.mark.browser
 

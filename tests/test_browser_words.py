@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from windows import open_page
 
 from build_notes.model import Edition
-from build_notes.vocabulary import Entry, by_frequency, by_level, by_order, vocabulary
+from build_notes.study.vocabulary import Entry, by_frequency, by_level, by_order, vocabulary
 
 pytestmark = pytest.mark.browser
 

@@ -6,13 +6,14 @@ import unicodedata
 import pytest
 from conftest import GOLDEN
 
-from build_notes import limits
-from build_notes.characters import legible, not_text, odd
-from build_notes.edition import read_edition, read_folder
+from build_notes.chinese.characters import legible, not_text, odd
 from build_notes.model import Edition, Location
-from build_notes.problems import EditionError, Problem
-from build_notes.report import report
-from build_notes.yaml_file import read
+from build_notes.publish.pipeline import read_edition
+from build_notes.read import limits
+from build_notes.read.folder import read_folder
+from build_notes.read.problems import EditionError, Problem
+from build_notes.read.yaml_file import read
+from build_notes.study.report import report
 
 FOLDER = "build_notes/editions/tiny"
 

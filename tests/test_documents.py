@@ -8,9 +8,9 @@ from projects import ROOT
 
 from build_notes.cli import main
 from build_notes.model import Certainty, Effect, Evidence, Mechanism
-from build_notes.problems import CODES
+from build_notes.read.problems import CODES
+from build_notes.read.schema import schemas
 from build_notes.render.labels import LABELS
-from build_notes.schema import schemas
 
 SCHEMAS = ROOT / "build_notes" / "schemas"
 

@@ -6,11 +6,10 @@ from collections import Counter
 import pytest
 from projects import ROOT
 
-from build_notes.addresses import addresses, new_lines
-from build_notes.model import Edition, Effect, Evidence, Mechanism
-from build_notes.reading.pinyin import is_heteronym
-from build_notes.site import EDITIONS, read_editions, recorded
-from build_notes.vocabulary import vocabulary
+from build_notes.chinese.pinyin import is_heteronym
+from build_notes.model import Edition, Effect, Evidence, Mechanism, addresses, new_lines
+from build_notes.publish.site import EDITIONS, read_editions, recorded
+from build_notes.study.vocabulary import vocabulary
 
 FILES = sorted((ROOT / EDITIONS).glob("*/*.yml"))
 

@@ -8,17 +8,18 @@ from pathlib import Path
 import pytest
 from conftest import GOLDEN
 
-from build_notes.edition import read_edition, read_folder, try_edition
+from build_notes.check.citations import ID_OF_THE_PAGE
+from build_notes.chinese import pinyin
+from build_notes.chinese.dictionary import look_up
+from build_notes.chinese.traditional import ALSO_TRADITIONAL, ONE_TO_MANY, traditional
 from build_notes.model import Bilingual, CommentaryPlace, Edition, EditionFile
-from build_notes.nearest import near_words
-from build_notes.problems import Problem
-from build_notes.reading import pinyin
-from build_notes.reading.dictionary import look_up
-from build_notes.reading.traditional import ALSO_TRADITIONAL, ONE_TO_MANY, traditional
+from build_notes.publish.pipeline import read_edition, try_edition
+from build_notes.read.folder import read_folder
+from build_notes.read.nearest import near_words
+from build_notes.read.problems import Problem
+from build_notes.read.schema import schemas
+from build_notes.read.yaml_hints import FORMS, cure
 from build_notes.render import render_site
-from build_notes.schema import schemas
-from build_notes.sense_checks import ID_OF_THE_PAGE
-from build_notes.yaml_hints import FORMS, cure
 
 FOLDER = "build_notes/editions/tiny"
 FILES = read_folder(GOLDEN / "tiny" / "edition")

@@ -13,7 +13,7 @@ from pathlib import Path
 import environment
 import pytest
 
-from build_notes.alone import alone
+from build_notes.publish.alone import alone
 
 
 @pytest.fixture
@@ -272,7 +272,7 @@ def test_python_alone_suffices() -> None:
 HOLDER = """
 import subprocess, sys
 from pathlib import Path
-from build_notes.alone import alone
+from build_notes.publish.alone import alone
 with alone(Path(sys.argv[1]), print) as held:
     subprocess.Popen([sys.executable, "-c", "input()"], stdin=sys.stdin, pass_fds=held)
     print("held", flush=True)

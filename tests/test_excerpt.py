@@ -2,9 +2,10 @@
 
 from projects import GOLDEN
 
-from build_notes.edition import read_edition, read_folder
-from build_notes.excerpt import excerpt
 from build_notes.model import Edition, Sentence
+from build_notes.publish.pipeline import read_edition
+from build_notes.read.folder import read_folder
+from build_notes.study.excerpt import excerpt
 
 TINY = read_edition(read_folder(GOLDEN / "tiny" / "edition"), "editions/tiny")
 

@@ -6,9 +6,9 @@ from typing import Any
 import jsonschema
 import pytest
 
+from build_notes.chinese.pinyin import HAN
 from build_notes.export import export_edition
 from build_notes.model import Edition
-from build_notes.reading.pinyin import HAN
 
 FOLDER = "grassroots/data"
 

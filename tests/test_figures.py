@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from build_notes.reading.figures import chinese_figures, english_figures
+from build_notes.chinese.figures import chinese_figures, english_figures
 
 
 @pytest.mark.parametrize(

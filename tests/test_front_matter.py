@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mkdocs.utils.meta import get_data
 
-from build_notes.characters import not_text
-from build_notes.render.page import Page
+from build_notes.chinese.characters import not_text
+from build_notes.render.parts.page import Page
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"])).filter(lambda text: not not_text(text))
 """Any text that an edition may hold."""

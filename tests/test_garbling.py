@@ -7,12 +7,13 @@ from dataclasses import replace
 import pytest
 from projects import GOLDEN
 
-from build_notes.edition import read_edition, read_folder
-from build_notes.excerpt import clauses
-from build_notes.habits import habits
 from build_notes.model import Edition, Effect
-from build_notes.render import garbling
-from build_notes.render.chart import MEASURE, bar, drawn_page
+from build_notes.publish.pipeline import read_edition
+from build_notes.read.folder import read_folder
+from build_notes.render.pages import garbling
+from build_notes.render.parts.chart import MEASURE, bar, drawn_page
+from build_notes.study.excerpt import clauses
+from build_notes.study.habits import habits
 
 TINY = read_edition(read_folder(GOLDEN / "tiny" / "edition"), "editions/tiny")
 

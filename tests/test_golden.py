@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from build_notes.site import render
+from build_notes.publish.site import render
 
 PICTURE = "picture.png"
 CASES = sorted(Path(__file__).with_name("golden").iterdir())

@@ -2,9 +2,10 @@
 
 from projects import GOLDEN
 
-from build_notes.edition import read_edition, read_folder
-from build_notes.habits import habits
 from build_notes.model import Edition
+from build_notes.publish.pipeline import read_edition
+from build_notes.read.folder import read_folder
+from build_notes.study.habits import habits
 
 TINY = read_edition(read_folder(GOLDEN / "tiny" / "edition"), "editions/tiny")
 

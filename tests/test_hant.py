@@ -7,10 +7,10 @@ import pytest
 from opencc import OpenCC
 from projects import ROOT
 
+from build_notes.chinese.traditional import MENDED, simplified, traditional
 from build_notes.model import Edition
-from build_notes.reading.published import Published
-from build_notes.reading.traditional import MENDED, simplified, traditional
 from build_notes.render.conversion import convert, convert_frame, convert_text
+from build_notes.study.published import Published
 
 SCRIPTS = sorted((ROOT / "docs" / "assets").glob("*.js"))
 

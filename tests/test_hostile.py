@@ -13,9 +13,9 @@ import pytest
 from hostile import PAYLOAD, hostile_edition
 from playwright.sync_api import Browser, Page
 
+from build_notes.chinese.traditional import simplified
 from build_notes.model import EditionFile
-from build_notes.reading.traditional import simplified
-from build_notes.yaml_file import read, validate
+from build_notes.read.yaml_file import read, validate
 
 QUOTING = {
     # What quotes the source or the reading text, where the payload stands too, whole.

@@ -5,8 +5,8 @@ from pathlib import Path
 import edits
 import pytest
 
-from build_notes.problems import CODES, EditionError
-from build_notes.site import render
+from build_notes.publish.site import render
+from build_notes.read.problems import CODES, EditionError
 
 CASES = sorted(Path(__file__).with_name("invalid").iterdir())
 

@@ -8,14 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from projects import ESSAY
 
-from build_notes.edition import read_edition, read_folder
+from build_notes.chinese.traditional import simplified
 from build_notes.export import export_site
-from build_notes.location import Lines
-from build_notes.model import Edition
-from build_notes.problems import EditionError
-from build_notes.proof import ProofError, prove
-from build_notes.reading.traditional import simplified
-from build_notes.records import read_records
+from build_notes.model import Edition, Lines
+from build_notes.publish.pipeline import read_edition
+from build_notes.publish.proof import ProofError, prove
+from build_notes.read.folder import read_folder, read_records
+from build_notes.read.problems import EditionError
 from build_notes.render import render_site
 
 FILES = read_folder(ESSAY)

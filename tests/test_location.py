@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_notes.location import Lines
-from build_notes.model import Location
+from build_notes.model import Lines, Location
 
 
 @given(st.text(alphabet="中a\n\r𠮷"))

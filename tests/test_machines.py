@@ -17,7 +17,7 @@ import pytest
 from bench import kills
 from conftest import GOLDEN, ROOT
 
-from build_notes.alone import alone
+from build_notes.publish.alone import alone
 
 BUILD = kills.BUILD
 DEADLINE = 60.0

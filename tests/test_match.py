@@ -2,9 +2,10 @@
 
 import pytest
 
-from build_notes.match import Selector, occurrences, place
+from build_notes.chinese.occurrences import occurrences
 from build_notes.model import Location, Span
-from build_notes.problems import Problem
+from build_notes.place.match import Selector, place
+from build_notes.read.problems import Problem
 
 AT = Location("corrections.yml", 12, 7)
 

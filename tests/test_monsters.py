@@ -9,12 +9,13 @@ import pytest
 from conftest import GOLDEN
 from test_characters import FOLDER, tiny
 
-from build_notes import limits
-from build_notes.edition import read_edition, read_folder
+from build_notes.chinese.pinyin import syllables
 from build_notes.export.picture import picture
 from build_notes.model import Bilingual, Edition
-from build_notes.problems import EditionError, Problem
-from build_notes.reading.pinyin import syllables
+from build_notes.publish.pipeline import read_edition
+from build_notes.read import limits
+from build_notes.read.folder import read_folder
+from build_notes.read.problems import EditionError, Problem
 from build_notes.render import render_site
 
 MANY = 3_900_000
@@ -72,8 +73,9 @@ def test_monster_is_a_problem(name: str, tmp_path: Path) -> None:
 
 READ = """
 import pathlib, sys
-from build_notes.edition import read_edition, read_folder
-from build_notes.problems import EditionError
+from build_notes.publish.pipeline import read_edition
+from build_notes.read.folder import read_folder
+from build_notes.read.problems import EditionError
 try:
     read_edition(read_folder(pathlib.Path(sys.argv[1])), "build_notes/editions/tiny")
 except EditionError as error:

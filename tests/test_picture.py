@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from projects import GOLDEN
 
-from build_notes.edition import read_edition, read_folder
 from build_notes.export import picture as module
 from build_notes.export.picture import picture
 from build_notes.model import Edition, Piece, Sentence, Span
-from build_notes.site import render
+from build_notes.publish.pipeline import read_edition
+from build_notes.publish.site import render
+from build_notes.read.folder import read_folder
 
 
 def size(png: bytes) -> tuple[int, int]:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from build_notes.publish import Make, publish, refusal
-from build_notes.write import MANIFEST, write
+from build_notes.publish.swap import Make, publish, refusal
+from build_notes.publish.write import MANIFEST, write
 
 
 def making(text: str, status: int = 0) -> Make:

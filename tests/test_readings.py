@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from build_notes.chinese import pinyin
 from build_notes.model import Edition
-from build_notes.reading import pinyin
+from build_notes.study.transcription import transcription
 
 LIST = Path(__file__).with_name("readings.tsv")
 """Sentence, word, which of its places there, syllables: every character that is a word of its own
@@ -93,7 +94,7 @@ def test_words_stand_where_they_say(essay: Edition) -> None:
 
 def test_a_sentence_reads_as_running_text(essay: Edition) -> None:
     """The pinyin of a sentence has its marks, its figures and the capitals of names."""
-    lines = {sentence.id: pinyin.line(sentence) for sentence in essay.sentences()}
+    lines = {sentence.id: transcription(sentence) for sentence in essay.sentences()}
     assert lines["p5s1"] == (
         "Xí Jìnpíng zǒngshūjì zhǐchū: “Shàngmiàn qiān tiáo xiàn, xiàmiàn yī gēn zhēn, hěn duō"
         " xíngshì zhǔyì wèntí, zhànyòng jīcéng gànbù dàliàng shíjiān, hàofèi dàliàng jīnglì,"

@@ -15,13 +15,10 @@ def bare(tmp_path: Path) -> Path:
     """The scripts and their lists, with no environment yet."""
     for name in ("scripts", "requirements"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    (tmp_path / "build_notes").mkdir()
-    for name in (
-        "__init__.py",
-        "alone.py",
-        "signals.py",
-    ):  # What the scripts need
-        shutil.copy(ROOT / "build_notes" / name, tmp_path / "build_notes")
+    needed = ("__init__.py", "publish/__init__.py", "publish/alone.py", "publish/signals.py")
+    (tmp_path / "build_notes" / "publish").mkdir(parents=True)
+    for name in needed:
+        shutil.copy(ROOT / "build_notes" / name, tmp_path / "build_notes" / name)
     return tmp_path
 
 

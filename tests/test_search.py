@@ -6,10 +6,10 @@ from typing import Any
 import opencc
 import pytest
 
+from build_notes.chinese.pinyin import HAN
 from build_notes.model import Edition
-from build_notes.prose import plain
-from build_notes.reading.pinyin import HAN
-from build_notes.render.searchable import search_script
+from build_notes.model.prose import plain
+from build_notes.render.scripts.search import search_script
 
 CALL = "vermilion.searchable("
 

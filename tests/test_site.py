@@ -14,9 +14,9 @@ import projects
 import pytest
 from projects import ESSAY, GOLDEN, ROOT, run
 
+from build_notes.chinese.traditional import simplified, traditional
 from build_notes.model import Edition
-from build_notes.proof import attributed_text
-from build_notes.reading.traditional import simplified, traditional
+from build_notes.publish.proof import attributed_text
 
 
 class Links(HTMLParser):

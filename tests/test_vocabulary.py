@@ -10,13 +10,13 @@ from dataclasses import replace
 import pytest
 from projects import ROOT
 
+from build_notes.chinese import dictionary
+from build_notes.chinese.levels import LEVELS
 from build_notes.export import words_csv
-from build_notes.export.dictionary_script import dictionary_scripts
 from build_notes.model import Edition, Sentence, Word
-from build_notes.reading import dictionary
-from build_notes.reading.levels import LEVELS
-from build_notes.render import words
-from build_notes.vocabulary import (
+from build_notes.render.pages import words
+from build_notes.render.scripts.dictionary import dictionary_scripts
+from build_notes.study.vocabulary import (
     Entry,
     Place,
     by_frequency,

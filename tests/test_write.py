@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from build_notes.problems import EditionError
-from build_notes.write import MANIFEST, write
+from build_notes.publish.write import MANIFEST, write
+from build_notes.read.problems import EditionError
 
 
 def test_second_run_writes_nothing(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from build_notes.model import Bilingual, Location, Record
-from build_notes.yaml_file import join, read, validate
+from build_notes.read.yaml_file import join, read, validate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Page, Request
 
-from build_notes.render.page import NAVIGATION
+from build_notes.render.parts.page import NAVIGATION
 
 READING = "grassroots/index.html"
 PAGES = (

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from build_notes.export import annotations, edition_json, words_csv
-from build_notes.export.dictionary_script import dictionary_scripts
-from build_notes.export.lexicon_script import lexicon_script
 from build_notes.model import Edition
+from build_notes.render.scripts.dictionary import dictionary_scripts
+from build_notes.render.scripts.lexicon import lexicon_script
 
 
 def export_edition(edition: Edition, site_url: str | None) -> dict[str, str]:

@@ -6,7 +6,6 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, TypeAdapter
 
-from build_notes.habits import Habits, habits
 from build_notes.model import (
     Agreement,
     Bilingual,
@@ -31,8 +30,9 @@ from build_notes.model import (
     TypographyRule,
     Word,
 )
-from build_notes.prose import plain
-from build_notes.reading.pinyin import line
+from build_notes.model.prose import plain
+from build_notes.study.habits import Habits, habits
+from build_notes.study.transcription import transcription
 
 Offset = Annotated[int, Field(ge=0)]
 
@@ -266,7 +266,7 @@ def _passage(paragraph: Paragraph, passage: Paragraph | Sentence) -> PassageData
         english=plain(sentence.english) if sentence and sentence.english else None,
         as_published=plain(sentence.as_published) if sentence and sentence.as_published else None,
         traditional=passage.traditional,
-        pinyin=line(sentence) if sentence else None,
+        pinyin=transcription(sentence) if sentence else None,
         words=tuple(map(_word, sentence.words)) if sentence else (),
     )
 

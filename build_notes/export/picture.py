@@ -9,8 +9,8 @@ from pathlib import Path
 import typst
 from pylopdf_fonts_zh_cn import serif_path
 
+from build_notes.chinese.punctuation import CLOSING
 from build_notes.model import Edition, Sentence
-from build_notes.punctuation import CLOSING
 
 CLAUSE_ENDS = tuple("，、；：。！？")
 MOST_RUNS = 120

@@ -2,7 +2,7 @@
 
 from build_notes.export.table import table
 from build_notes.model import Edition
-from build_notes.vocabulary import by_level, example, vocabulary
+from build_notes.study.vocabulary import by_level, example, vocabulary
 
 COLUMNS = ("word", "traditional", "pinyin", "gloss", "hsk", "count", "sentences", "example")
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from build_notes.model import Edition
-from build_notes.render import (
+from build_notes.render.hant import render_hant
+from build_notes.render.pages import (
     commentary,
     garbling,
     history,
@@ -15,10 +16,9 @@ from build_notes.render import (
     sources,
     words,
 )
-from build_notes.render.hant import render_hant
-from build_notes.render.note_scripts import note_scripts
-from build_notes.render.page import Page
-from build_notes.render.searchable import search_script
+from build_notes.render.parts.page import Page
+from build_notes.render.scripts.notes import note_scripts
+from build_notes.render.scripts.search import search_script
 
 EDITION_PAGES: Mapping[str, Callable[[Edition], Page]] = {
     "index.md": reading.page,

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
+from build_notes.chinese.traditional import simplified, traditional
 from build_notes.model import Span
-from build_notes.reading.published import Published
-from build_notes.reading.traditional import simplified, traditional
 from build_notes.render import labels
-from build_notes.render.inline import HAN
+from build_notes.render.parts.inline import HAN
+from build_notes.study.published import Published
 
 TOKEN = re.compile(
     r"<!--.*?-->|<(script|style)\b.*?</\1>|<(?:[^<>\"']|\"[^\"]*\"|'[^']*')+>", re.DOTALL

@@ -7,10 +7,10 @@ from dataclasses import replace
 from markupsafe import escape
 
 from build_notes.model import Edition
-from build_notes.reading.published import Published
 from build_notes.render.conversion import convert, convert_text
-from build_notes.render.note_scripts import notes_in, script
-from build_notes.render.page import HANT, NAVIGATION, Page, switch
+from build_notes.render.parts.page import HANT, NAVIGATION, Page, switch
+from build_notes.render.scripts.notes import notes_in, script
+from build_notes.study.published import Published
 
 LINK = re.compile(r' (href|src)="([^"#?:]+)([^":]*)"')
 """A link to another file of the site."""

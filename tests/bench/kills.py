@@ -23,7 +23,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parents[up]) for up in (1, 2)]
 
 import projects  # noqa: E402  (after the path is set)
 
-from build_notes.alone import alone  # noqa: E402
+from build_notes.publish.alone import alone  # noqa: E402
 
 BUILD = (sys.executable, "-m", "build_notes", "build")
 Tree = dict[str, str]

@@ -21,11 +21,13 @@ from mkdocs.config import load_config
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from build_notes.edition import read_edition, read_folder  # noqa: E402  (after the path is set)
 from build_notes.export import export_site  # noqa: E402
 from build_notes.model import Edition  # noqa: E402
-from build_notes.proof import prove  # noqa: E402
-from build_notes.render import note, render_site  # noqa: E402
+from build_notes.publish.pipeline import read_edition  # noqa: E402  (after the path is set)
+from build_notes.publish.proof import prove  # noqa: E402
+from build_notes.read.folder import read_folder  # noqa: E402  (after the path is set)
+from build_notes.render import render_site  # noqa: E402
+from build_notes.render.parts import note  # noqa: E402
 
 TIMES = 5
 

@@ -17,13 +17,13 @@ from types import FrameType
 
 from mkdocs.utils.meta import get_data
 
-from build_notes.edition import read_edition
 from build_notes.export import export_edition
-from build_notes.export.lexicon_script import lexicon_script
 from build_notes.model import Edition, Location
-from build_notes.problems import EditionError, Problem
-from build_notes.proof import prove
+from build_notes.publish.pipeline import read_edition
+from build_notes.publish.proof import prove
+from build_notes.read.problems import EditionError, Problem
 from build_notes.render import render_site
+from build_notes.render.scripts.lexicon import lexicon_script
 
 from .mutations import Files, mutated
 from .payloads import MARK

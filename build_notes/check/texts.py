@@ -1,0 +1,44 @@
+"""Every text that the editors wrote in both languages, wherever it stands in their files."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from build_notes.model import Bilingual
+from build_notes.read.folder import Records
+from build_notes.read.yaml_file import Located, Path
+
+
+def texts(records: Records) -> Iterator[Located[Bilingual]]:
+    """Yield each text of an edition's files with its place, in the order of their classes.
+
+    No key is named here, so that a text is found under a key that comes later, too.
+    """
+    files: tuple[Located[Any] | None, ...] = (
+        records.about,
+        records.corrections,
+        records.commentary,
+        records.sources,
+        records.garbling,
+        records.history,
+    )
+    for file in files:
+        if file:
+            for path, text in _within(file.value, ()):
+                yield Located(text, file.places, path)
+
+
+def _within(value: object, path: Path) -> Iterator[tuple[Path, Bilingual]]:
+    """The texts inside a record, a list or a mapping, with the keys that lead there."""
+    if isinstance(value, Bilingual):
+        yield path, value
+        return
+    inside: Iterator[tuple[Any, object]] = iter(())
+    if isinstance(value, Mapping):
+        inside = iter(value.items())
+    elif isinstance(value, tuple):
+        inside = iter(enumerate(value))
+    elif is_dataclass(value):
+        inside = ((field.name, getattr(value, field.name)) for field in fields(value))
+    for key, part in inside:
+        yield from _within(part, (*path, key))

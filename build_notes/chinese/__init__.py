@@ -1,0 +1,1 @@
+"""What knows Chinese and no edition."""

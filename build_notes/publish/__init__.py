@@ -1,0 +1,1 @@
+"""From the folders of all editions to the site: written, framed, proven, put in its place."""

@@ -1,0 +1,37 @@
+"""The commentary page: the longer notes on terms, events and documents."""
+
+import htpy as h
+
+from build_notes.model import Edition
+from build_notes.render import labels
+from build_notes.render.parts.inline import flat, label
+from build_notes.render.parts.note import commentary_note, title, withdrawn_note
+from build_notes.render.parts.page import Page, edition_page
+
+
+def page(edition: Edition) -> Page:
+    """Render the commentary page of an edition: a list of what there is, then the entries."""
+    return edition_page(
+        edition,
+        "commentary.html",
+        [
+            h.h1[label(labels.COMMENTARY_PAGE)],
+            h.ul(".contents")[
+                (h.li[h.a(href=f"#{entry.id}")[title(entry)]] for entry in edition.commentary)
+            ]
+            if edition.commentary
+            else h.p[label(labels.NO_COMMENTARY)],
+            (
+                flat(
+                    commentary_note(
+                        entry,
+                        dict.fromkeys(place.passage for place in entry.places),
+                        edition,
+                        id_=entry.id,
+                    )
+                )
+                for entry in edition.commentary
+            ),
+            (withdrawn_note(w) for w in edition.withdrawn if w.id.startswith("k")),
+        ],
+    )

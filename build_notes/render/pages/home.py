@@ -1,0 +1,165 @@
+"""The home page: what the site is in one screen, then one sentence whole, and the editions."""
+
+from collections.abc import Sequence
+
+import htpy as h
+
+from build_notes.model import Bilingual, Edition, Sentence
+from build_notes.model.prose import plain
+from build_notes.render import labels
+from build_notes.render.pages.reading import published_text
+from build_notes.render.parts.inline import label, marked, number, prose
+from build_notes.render.parts.page import SITE, Page
+from build_notes.render.parts.text import proof_text
+from build_notes.study.excerpt import excerpt
+
+HEADLINE = Bilingual(
+    zh="机器改坏的中文，一处一处改回来",
+    en="Chinese prose that a machine garbled, put right place by place",
+)
+LEAD = Bilingual(
+    zh="内容农场用“伪原创”程序把别人的文章换掉几百个词，让搜索引擎当作新作。"
+    "换过的文章看着像文章，读来不通，有的地方恰好说反。"
+    "朱笔把它当作受损的文本来校勘：原貌一字不动，每处改动都标明、出校、译成英文。",
+    en="Content farms put other people’s articles through a spinner, which swaps hundreds of words"
+    " so that search engines take the copy for a new work."
+    " What comes out looks like an article, makes little sense, and in places says the opposite of"
+    " what was meant."
+    " Vermilion edits it as a damaged text: the source is left as it is, and every change is"
+    " marked, annotated, and translated.",
+)
+USES = (
+    (
+        Bilingual(zh="学生", en="Students"),
+        Bilingual(
+            zh="先看“原”，自己改一遍，再看“批”；点开一处校正，看机器换了什么词，错在哪里。",
+            en="Read it as published and mend it yourself, then compare the proof; open a"
+            " correction to read what the machine swapped and what went wrong.",
+        ),
+        ("index.html", labels.READING),
+    ),
+    (
+        Bilingual(zh="教师", en="Teachers"),
+        Bilingual(
+            zh="每句、每条校记都有永不改变的地址，可以连同视图一起发给学生；“致误”页有现成的例子。",
+            en="Every sentence and note has an address that never changes and carries the view to"
+            " your students; the garbling page has examples ready for class.",
+        ),
+        ("garbling.html", labels.GARBLING),
+    ),
+    (
+        Bilingual(zh="离线读者", en="Offline readers"),
+        Bilingual(
+            zh="整个网站是一个文件夹，拷到哪里都能读，不用网络，也不向外发一个请求；“原貌”页末有数据可以取走。",
+            en="The whole site is a folder: copy it anywhere and read it without a network; it asks"
+            " nothing of any other place. The data to take away are at the end of the page “As"
+            " published”.",
+        ),
+        ("source.html", labels.SOURCE),
+    ),
+)
+"""What each kind of reader can do, and the page of the first edition to begin with."""
+
+
+def page(editions: Sequence[Edition]) -> Page:
+    """Render the home page, with the emblem and the featured sentence of the first edition."""
+    first = editions[0]
+    return Page(
+        title=f"{HEADLINE.zh} {HEADLINE.en}",
+        description=f"{LEAD.zh} {LEAD.en}",
+        picture=f"{first.slug}/picture.png",
+        structured={
+            "@context": "https://schema.org",
+            "@type": "WebSite",
+            "name": SITE,
+            "description": LEAD.en,
+            "inLanguage": ["zh-Hans", "en"],
+        },
+        html=str(
+            h.div("#text.edition.home")[
+                h.div(".hero")[
+                    h.h1[label(HEADLINE)],
+                    _emblem(first),
+                    h.div(".lead")[
+                        prose(LEAD),
+                        h.a(".enter", href=f"{first.slug}/index.html")[label(labels.READ_IT)],
+                    ],
+                ],
+                h.ul(".uses")[(_use(*use, first.slug) for use in USES)],
+                h.h2[label(labels.ONE_SENTENCE)],
+                _example(first),
+                h.h2[label(labels.EDITIONS)],
+                h.ul(".library")[(_card(edition) for edition in editions)],
+            ]
+        ),
+    )
+
+
+def _emblem(edition: Edition) -> h.Element | None:
+    """A few words as a proof, large, and what they say and should say."""
+    emblem = edition.about.emblem
+    if emblem is None:
+        return None
+    sentence = next(s for s in edition.sentences() if s.id == emblem.passage)
+    words = excerpt(sentence, emblem.quote)
+    if words is None:
+        raise ValueError(f"the emblem of {edition.slug} was not checked")
+    return h.figure(".emblem")[
+        proof_text(words),
+        h.section(".published", lang="en", data_nosnippet=True)[
+            h.s[marked(emblem.as_published, "em")]
+        ],
+        h.p(".en", lang="en")[marked(emblem.english, "em")],
+        h.figcaption[
+            h.a(href=f"{edition.slug}/index.html#{sentence.id}")[f"¶ {number(sentence.id)}"]
+        ],
+    ]
+
+
+def _use(who: Bilingual, what: Bilingual, where: tuple[str, Bilingual], slug: str) -> h.Element:
+    path, name = where
+    return h.li[h.h2[label(who)], prose(what), h.p[h.a(href=f"{slug}/{path}")[label(name)]]]
+
+
+def _example(edition: Edition) -> h.Element:
+    sentence = next(s for s in edition.sentences() if s.id == edition.about.featured)
+    return h.figure(".example")[
+        proof_text(sentence),
+        _lines(sentence),
+        h.figcaption[
+            h.a(href=f"{edition.slug}/index.html#{sentence.id}")[
+                label(edition.about.title), f" ¶ {number(sentence.id)}"
+            ]
+        ],
+    ]
+
+
+def _lines(sentence: Sentence) -> h.Fragment:
+    return h.fragment[
+        published_text(sentence),
+        h.p(".en", lang="en")[marked(sentence.english, "cite")] if sentence.english else None,
+    ]
+
+
+def _card(edition: Edition) -> h.Element:
+    total = sum(1 for _ in edition.placed())
+    done = sum(paragraph.complete for paragraph in edition.paragraphs)
+    paragraphs = len(edition.paragraphs)
+    progress = Bilingual(
+        zh=f"校正{total}处，共{paragraphs}段，编完{done}段。",
+        en=f"{total} corrections; {done} of {paragraphs} paragraphs complete.",
+    )
+    return h.li[
+        h.h3[
+            h.a(".card", href=f"{edition.slug}/index.html")[
+                h.span(".title.in-zh", lang="zh-Hans")[edition.about.title.zh],
+                " ",
+                h.i(".title.in-en", lang="en")[edition.about.title.en],
+            ]
+        ],
+        prose(
+            Bilingual(zh=edition.about.summary.zh, en=plain(edition.about.summary.en)),
+            f"{edition.slug}/",
+        ),
+        h.p(".progress")[label(progress)],
+    ]

@@ -1,0 +1,219 @@
+"""The notes page: every correction and crux with its note, to filter, sort and find."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import htpy as h
+from markupsafe import Markup
+
+from build_notes.model import (
+    Bilingual,
+    Certainty,
+    Correction,
+    Edition,
+    Effect,
+    Evidence,
+    Mechanism,
+    Sentence,
+)
+from build_notes.render import labels
+from build_notes.render.parts.inline import flat, label, number, prose
+from build_notes.render.parts.note import correction_note, marks, sides, spoken, withdrawn_note
+from build_notes.render.parts.page import Page, edition_page
+
+FACETS = {
+    "mechanism": (labels.MECHANISM, Mechanism),
+    "effect": (labels.EFFECT, Effect),
+    "certainty": (labels.CERTAINTY, Certainty),
+    "evidence": (labels.EVIDENCE, Evidence),
+}
+"""What notes can be filtered by: the facet's label and its words, in the order of the model."""
+ORDERS = {
+    "": labels.TEXT_ORDER,
+    "garbled": labels.GARBLED,
+    "corrected": labels.CORRECTED,
+    "mechanism": labels.MECHANISM,
+    "effect": labels.EFFECT,
+    "certainty": labels.CERTAINTY,
+}
+"""What notes can be sorted by."""
+
+
+def page(edition: Edition) -> Page:
+    """Render the notes page of an edition."""
+    corrections = [correction for _, _, correction in edition.placed()]
+    total = Bilingual(zh=f"校记{len(corrections)}条。", en=f"{len(corrections)} notes.")
+    return edition_page(
+        edition,
+        "notes.html",
+        [
+            h.h1[label(labels.NOTES)],
+            _uncertain(corrections),
+            _filter(corrections) if corrections else None,
+            h.div(".part", data_part="notes")[_sentences(edition)],
+            _left_alone(edition),
+            _withdrawn(edition),
+        ],
+        description=Bilingual(
+            zh=f"{edition.about.title.zh}：{total.zh}", en=f"{edition.about.title.en}: {total.en}"
+        ),
+    )
+
+
+def _uncertain(corrections: Iterable[Correction]) -> h.Element | None:
+    """The cruxes and what is less than certain, to be reached at once."""
+    found = [c for c in corrections if c.is_crux or c.certainty is not Certainty.CERTAIN]
+    found.sort(key=lambda c: (not c.is_crux, c.certainty is Certainty.PROBABLE))
+    if not found:
+        return None
+    return h.details(".uncertain-ones")[
+        h.summary[label(labels.UNCERTAIN), f" {len(found)}"],
+        h.div(data_nosnippet=True)[
+            h.ul[
+                (
+                    h.li[
+                        h.a(href=f"#{c.id}")[sides(c)],
+                        " ",
+                        label(labels.CRUX if c.is_crux else labels.LABELS[c.certainty]),
+                    ]
+                    for c in found
+                )
+            ]
+        ],
+    ]
+
+
+def _filter(corrections: Iterable[Correction]) -> h.Element:
+    """What a script filters, sorts and finds by; a style sheet hides it where no script runs."""
+    counts = Counter(word for c in corrections for word in _words(c))
+    return h.form(".filter", role="search", aria_label="筛选校记 Filter the notes")[
+        h.div(".find")[
+            h.label[
+                label(labels.FIND),
+                " ",
+                h.input(type="search", name="find", autocomplete="off", spellcheck="false"),
+            ],
+            h.label[
+                label(labels.SORT),
+                " ",
+                h.select(name="sort")[
+                    (
+                        h.option(value=value, data_zh=name.zh, data_en=name.en)[
+                            f"{name.zh} {name.en}"
+                        ]
+                        for value, name in ORDERS.items()
+                    )
+                ],
+            ],
+            h.output(aria_live="polite"),
+        ],
+        h.details[
+            h.summary[label(labels.FILTER), h.span(".choice")],
+            h.div(".facets")[
+                (
+                    h.fieldset[
+                        h.legend[label(name)],
+                        (_choice(facet, word, counts[word]) for word in words if counts[word]),
+                    ]
+                    for facet, (name, words) in FACETS.items()
+                )
+            ],
+        ],
+    ]
+
+
+def _words(correction: Correction) -> Iterator[str]:
+    yield from (correction.mechanism, correction.effect, correction.certainty)
+    yield from correction.evidence
+
+
+def _choice(facet: str, word: str, count: int) -> h.Element:
+    return h.label[
+        h.input(type="checkbox", name=facet, value=word),
+        " ",
+        label(labels.LABELS[word]),
+        " ",
+        h.span(".count")[str(count)],
+    ]
+
+
+def _sentences(edition: Edition) -> Iterator[Markup]:
+    for paragraph in edition.paragraphs:
+        noted = [sentence for sentence in paragraph.sentences if sentence.corrections]
+        for sentence in noted:
+            yield flat(
+                h.section(".of-sentence", id=sentence.id)[
+                    h.span(id=paragraph.id) if sentence is noted[0] else None,
+                    h.h2[
+                        h.a(".number", href=f"index.html#{sentence.id}")[f"¶ {number(sentence.id)}"]
+                    ],
+                    _context(sentence),
+                    (_note(correction, sentence, edition) for correction in sentence.corrections),
+                ]
+            )
+
+
+def _context(sentence: Sentence) -> h.Element:
+    """The sentence as corrected, each correction a link down to its note."""
+    return h.p(".zh", data_passage=sentence.id, lang="zh-Hans", translate="no")[
+        (
+            h.a(
+                class_=marks(piece.correction),
+                href=f"#{piece.correction.id}",
+                aria_label=spoken(piece.correction),
+            )[piece.reading]
+            if piece.correction
+            else piece.reading
+            for piece in sentence.pieces
+        )
+    ]
+
+
+def _note(correction: Correction, sentence: Sentence, edition: Edition) -> h.Element:
+    """A note with the words that it is filtered by."""
+    return correction_note(
+        correction,
+        sentence.id,
+        edition,
+        id_=correction.id,
+        facets={
+            "data-mechanism": correction.mechanism,
+            "data-effect": correction.effect,
+            "data-certainty": correction.certainty,
+            "data-evidence": " ".join(correction.evidence),
+        },
+    )
+
+
+def _left_alone(edition: Edition) -> h.Element | None:
+    """The places that were weighed and not changed, with the reasons."""
+    if not edition.left_alone:
+        return None
+    return h.section("#left-alone.part")[
+        h.h2[label(labels.LEFT_ALONE)],
+        (
+            h.section(".note.kept", data_nosnippet=True)[
+                h.p(".pair")[h.span(lang="zh-Hans", translate="no")[entry.place.quote]],
+                h.p(".rivals")[
+                    label(labels.WEIGHED),
+                    "：",
+                    h.span(lang="zh-Hans", translate="no")[entry.weighed],
+                ],
+                prose(entry.reason),
+                h.p(".permalink")[
+                    h.a(href=f"index.html#{entry.place.passage}")[
+                        f"¶ {number(entry.place.passage)}"
+                    ]
+                ],
+            ]
+            for entry in edition.left_alone
+        ),
+    ]
+
+
+def _withdrawn(edition: Edition) -> h.Element | None:
+    if not edition.withdrawn:
+        return None
+    return h.section(".part")[
+        h.h2[label(labels.WITHDRAWN)], (withdrawn_note(w) for w in edition.withdrawn)
+    ]

@@ -1,0 +1,221 @@
+"""The reading page: the reading text sentence by sentence, with English and every note at hand."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import htpy as h
+
+from build_notes.chinese.levels import LEVELS
+from build_notes.model import (
+    Bilingual,
+    CommentaryPlace,
+    Correction,
+    Edition,
+    Effect,
+    Paragraph,
+    ParagraphKind,
+    Sentence,
+)
+from build_notes.render import labels
+from build_notes.render.parts.inline import flat, label, marked, number
+from build_notes.render.parts.note import glosses, sides, withdrawn_note
+from build_notes.render.parts.page import Page, edition_page
+from build_notes.render.parts.text import KINDS, reading_text
+from build_notes.study.transcription import transcription
+
+TAGS = {
+    ParagraphKind.TITLE: h.h1,
+    ParagraphKind.HEADING: h.h2,
+}
+"""The element of a paragraph's text where it is a heading; else a paragraph."""
+VIEWS = (
+    ("clean", labels.CLEAN),
+    ("marked", labels.MARKED),
+    ("proof", labels.PROOF),
+    ("published", labels.PUBLISHED),
+)
+"""How the text can be shown, by the value that stands in the address."""
+
+LAYERS = (
+    ("english", labels.ENGLISH),
+    ("as_published", labels.AS_PUBLISHED),
+    ("words", labels.ASK),
+)
+"""What can be on or off, by its name in the address."""
+
+Places = Mapping[str, Sequence[CommentaryPlace]]
+
+
+def page(edition: Edition) -> Page:
+    """Render the reading page of an edition."""
+    places: dict[str, list[CommentaryPlace]] = defaultdict(list)
+    for place in edition.commentary_places:
+        places[place.sentence].append(place)
+    first, rest = edition.paragraphs[:1], edition.paragraphs[1:]
+    return edition_page(
+        edition,
+        "index.html",
+        [
+            [_paragraph(paragraph, edition, places) for paragraph in first],
+            tools(VIEWS, *LAYERS, more=(_listen(), _pinyin_levels())),
+            h.a(".continue", hidden=True, href="#p1")[label(labels.CONTINUE), " ¶ ", h.b],
+            _legend(),
+            [_paragraph(paragraph, edition, places) for paragraph in rest],
+        ],
+    )
+
+
+def tools(
+    views: Sequence[tuple[str, Bilingual]],
+    *switches: tuple[str, Bilingual],
+    more: h.Node = None,
+) -> h.Element:
+    """The buttons that change the view, which a script answers; hidden where none runs."""
+    return h.div(".tools", role="group", aria_label="视图 View")[
+        (_button("view", value, name) for value, name in views),
+        h.span(".apart")[more, (_button(name, "on", words) for name, words in switches)],
+    ]
+
+
+def _pinyin_levels() -> h.Element:
+    """Over which words pinyin is printed."""
+    names = {"none": labels.NO_PINYIN, "all": labels.ALL_PINYIN}
+    return h.label[
+        label(labels.PINYIN),
+        " ",
+        h.select(name="pinyin")[
+            (
+                h.option(value=value, data_zh=name.zh, data_en=name.en)[f"{name.zh} {name.en}"]
+                for value, name in names.items()
+            ),
+            (
+                # Both together would be too long for the row.
+                h.option(
+                    value=level,
+                    data_zh=f"高于 HSK {level} 级",
+                    data_en=f"above HSK {level}",
+                    data_both=f"> HSK {level}",
+                )[f"> HSK {level}"]
+                for level in LEVELS[:-1]
+            ),
+        ],
+    ]
+
+
+def _button(name: str, value: str, words: Bilingual) -> h.Element:
+    return h.button(type="button", data_name=name, data_value=value, aria_pressed="false")[
+        label(words)
+    ]
+
+
+def _listen() -> h.Element:
+    """The button that begins reading aloud and ends it: both words, of which one shows."""
+    return h.button(".listen", type="button")[
+        h.span(".start")[label(labels.LISTEN)], h.span(".stop")[label(labels.STOP)]
+    ]
+
+
+def _legend() -> h.Element:
+    """What the line under a correction tells, folded away; style sheets show it, and the lines."""
+    words = [(labels.LABELS[effect], f"correction {effect}") for effect in Effect]
+    words.append((labels.BELOW_CERTAIN, "correction uncertain"))
+    words.append((labels.COMMENTARY, "background"))
+    return h.details(".legend", hidden=True)[
+        h.summary[label(labels.LEGEND)],
+        h.ul[
+            (
+                h.li[
+                    h.span(class_=f"in-zh {classes}", lang="zh-Hans")[word.zh],
+                    " ",
+                    h.i(class_=f"in-en {classes}", lang="en")[word.en],
+                ]
+                for word, classes in words
+            ),
+            (
+                h.li[h.span(aria_hidden="true")[sign], " ", label(word)]
+                for sign, word in labels.SIGNS.items()
+            ),
+        ],
+    ]
+
+
+def _paragraph(paragraph: Paragraph, edition: Edition, places: Places) -> h.Element:
+    return h.section(
+        class_=f"paragraph {KINDS.get(paragraph.kind, paragraph.kind)}", id=paragraph.id
+    )[
+        None if paragraph.complete else h.p(".unfinished")[label(labels.OPEN_PARAGRAPH)],
+        (
+            flat(_sentence(sentence, paragraph, edition, places.get(sentence.id, ())))
+            for sentence in paragraph.sentences
+        ),
+    ]
+
+
+def _sentence(
+    sentence: Sentence,
+    paragraph: Paragraph,
+    edition: Edition,
+    places: Sequence[CommentaryPlace],
+) -> h.Element:
+    tag = TAGS.get(paragraph.kind, h.p)
+    titles = {entry.id: entry.title.zh for entry in edition.commentary}
+    beginning = {e.id for e in edition.commentary if e.places[0].passage == sentence.id}
+    # Style sheets cannot ask everywhere what is in an element.
+    kinds = {"mended": bool(sentence.corrections), "retold": bool(sentence.as_published)}
+    return h.section(
+        class_=["sentence", kinds],
+        id=sentence.id,
+        data_nosnippet=None if paragraph.complete else True,
+    )[
+        h.a(".number", href=f"#{sentence.id}", aria_label=f"¶ {number(sentence.id)}")[
+            number(sentence.id)
+        ],
+        reading_text(sentence, places, tag, titles, beginning, with_words=True),
+        _pinyin(sentence),
+        english_text(sentence),
+        published_text(sentence),
+        _apparatus(sentence),
+        (withdrawn_note(w) for w in edition.withdrawn if w.passage == sentence.id),
+    ]
+
+
+def _pinyin(sentence: Sentence) -> h.Element:
+    """The pinyin of the sentence as text, to copy or to hear: over the words it is silent."""
+    return h.details(".pinyin")[
+        h.summary[label(labels.PINYIN)],
+        h.p(lang="zh-Latn-pinyin", translate="no")[transcription(sentence)],
+    ]
+
+
+def english_text(sentence: Sentence) -> h.Element:
+    """What the sentence says, in English, or that it is not translated yet."""
+    if sentence.english:
+        return h.p(".en", lang="en")[marked(sentence.english, "cite")]
+    return h.p(".unfinished")[label(labels.NO_ENGLISH)]
+
+
+def published_text(sentence: Sentence) -> h.Element | None:
+    """What the sentence says as it was published, in English, where anything is garbled."""
+    if not sentence.as_published:
+        return None
+    return h.div(".published", lang="en", data_nosnippet=True)[
+        h.span(".label")[label(labels.SOURCE), ": "], marked(sentence.as_published, "em")
+    ]
+
+
+def _apparatus(sentence: Sentence) -> h.Element | None:
+    """Every correction of the sentence in a line: the footnotes of print, and without scripts."""
+    if not sentence.corrections:
+        return None
+    return h.div(".apparatus", data_nosnippet=True)[h.ol[map(_line, sentence.corrections)]]
+
+
+def _line(correction: Correction) -> h.Element:
+    words = [labels.LABELS[word] for word in (correction.mechanism, correction.effect)]
+    return h.li[
+        h.a(href=f"notes.html#{correction.id}")[sides(correction)],
+        " ",
+        h.span(".in-zh", lang="zh-Hans")["，".join(word.zh for word in words)],
+        " ",
+        h.i(".in-en", lang="en")[glosses(correction), "; ", ", ".join(word.en for word in words)],
+    ]

@@ -1,0 +1,76 @@
+"""The source page: the text as it was published, every character of it, its garbles marked."""
+
+from collections.abc import Iterator
+
+import htpy as h
+
+from build_notes.model import Edition, Paragraph, Sentence
+from build_notes.render import labels
+from build_notes.render.parts.inline import label, prose, warning
+from build_notes.render.parts.page import Page, edition_page
+from build_notes.render.parts.text import garbled
+
+
+def page(edition: Edition) -> Page:
+    """Render the source page of an edition; its text is `source.txt`, character by character."""
+    return edition_page(
+        edition,
+        "source.html",
+        [
+            h.h1[label(labels.SOURCE)],
+            warning(labels.BANNER),
+            h.div(".provenance")[prose(edition.about.provenance)],
+            # A paragraph, so that readers' programs take what stands around it for its page.
+            h.p(".source-text", lang="zh-Hans", translate="no")[
+                h.span(data_source=edition.slug, data_nosnippet=True)[_text(edition)]
+            ],
+            _typography(edition),
+            _data(),
+        ],
+        description=labels.BANNER,
+    )
+
+
+def _text(edition: Edition) -> Iterator[h.Node]:
+    end = 0
+    for paragraph in edition.paragraphs:
+        yield edition.source.text[end : paragraph.span.start]
+        yield h.span(id=paragraph.id)[(_sentence(s, paragraph) for s in paragraph.sentences)]
+        end = paragraph.span.end
+    yield edition.source.text[end:]
+
+
+def _sentence(sentence: Sentence, paragraph: Paragraph) -> h.Element:
+    return h.span(id=sentence.id, data_published=sentence.id)[
+        (
+            garbled(
+                piece.correction, href=f"notes.html#{piece.correction.id}", id_=piece.correction.id
+            )[piece.source]
+            if piece.correction
+            else piece.source
+            for piece in sentence.pieces
+        )
+    ]
+
+
+def _typography(edition: Edition) -> h.Element | None:
+    if not edition.about.typography:
+        return None
+    return h.section(".rules")[
+        h.h2[label(labels.TYPOGRAPHY)],
+        h.ul[(h.li[prose(rule.statement)] for rule in edition.about.typography)],
+    ]
+
+
+def _data() -> h.Element:
+    """Where the data files of the edition are."""
+    return h.section(".data")[
+        h.h2[label(labels.DATA)],
+        h.ul[
+            (
+                # Kept, not opened: a server may not say in which encoding it is.
+                h.li[h.a(href=f"data/{name}", download=True)[name], " ", label(words)]
+                for name, words in labels.DATA_FILES.items()
+            )
+        ],
+    ]

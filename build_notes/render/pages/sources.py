@@ -1,0 +1,73 @@
+"""The sources page: the documents that evidence and commentary cite, and where."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import htpy as h
+
+from build_notes.model import CitedSource, Edition, SourceKind
+from build_notes.render import labels
+from build_notes.render.parts.inline import flat, label, prose
+from build_notes.render.parts.note import document, permalink
+from build_notes.render.parts.page import Page, edition_page
+
+
+def page(edition: Edition) -> Page:
+    """Render the sources page of an edition, the sources by kind and date."""
+    citing = _citing(edition)
+    kinds: dict[str, list[CitedSource]] = defaultdict(list)
+    for source in sorted(edition.sources, key=lambda source: source.date or ""):
+        kinds[source.kind].append(source)
+    return edition_page(
+        edition,
+        "sources.html",
+        [
+            h.h1[label(labels.SOURCES_PAGE)],
+            prose(labels.CHECKED if edition.sources else labels.NO_SOURCES),
+            (
+                h.section[
+                    h.h2[label(labels.LABELS[kind])],
+                    (flat(_entry(source, citing.get(source.id, ()))) for source in kinds[kind]),
+                ]
+                for kind in SourceKind
+                if kind in kinds
+            ),
+        ],
+    )
+
+
+def _citing(edition: Edition) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Give what cites each source: the id of a note or an entry, and its address."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for _, _, correction in edition.placed():
+        for id_ in dict.fromkeys(correction.cites):
+            found[id_].append((correction.id, f"notes.html#{correction.id}"))
+    for entry in edition.commentary:
+        for id_ in dict.fromkeys(entry.cites):
+            found[id_].append((entry.id, f"commentary.html#{entry.id}"))
+    return found
+
+
+def _entry(source: CitedSource, citing: Sequence[tuple[str, str]]) -> h.Element:
+    return h.section(".note.cited-source", id=source.id, data_address=source.id)[
+        h.p(".pair")[document(source.title)],
+        h.p(".gloss")[
+            label(source.issuer),
+            [" · ", h.time[source.date]] if source.date else None,
+            " · ",
+            label(labels.SEEN if source.checked else labels.FROM_MEMORY),
+        ],
+        prose(source.note) if source.note else None,
+        h.p[h.a(href=source.address)[source.address]] if source.address else None,
+        _places(citing),
+        permalink(h.a(href=f"#{source.id}")[source.id]),
+    ]
+
+
+def _places(citing: Sequence[tuple[str, str]]) -> h.Element | None:
+    """Where a source is cited; behind one line where that is often."""
+    if not citing:
+        return None
+    links = h.p(".places")[[[h.a(href=href)[id_], " "] for id_, href in citing]]
+    summary = h.summary[label(labels.CITED_BY), f" {len(citing)}"]
+    return h.details(".cited-by")[summary, links]

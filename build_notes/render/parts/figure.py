@@ -1,0 +1,198 @@
+"""The figures of the garbling page: a table or list with a mark to each number, and a finding.
+
+What a caption claims is worked out from the figures, so that it is true of any edition.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+
+import htpy as h
+
+from build_notes.model import Bilingual, Edition, Effect, Mechanism, Paragraph, ParagraphKind, Piece
+from build_notes.render import labels
+from build_notes.render.parts.chart import bar, dot, drawn_page
+from build_notes.render.parts.inline import label, number, prose
+from build_notes.study.habits import Habits
+
+INDENT = 2
+"""Chinese paragraphs begin with two empty places."""
+SWAPS = Bilingual(zh="次数", en="swaps")
+PLACES = Bilingual(zh="处数", en="places")
+TOTAL = Bilingual(zh="合计", en="total")
+
+
+def mechanisms(found: Habits) -> h.Element | None:
+    """How many swaps each mechanism made."""
+    counts = [(count.mechanism, count.swaps) for count in found.mechanisms if count.swaps]
+    if not counts:
+        return None
+    total = sum(swaps for _, swaps in counts)
+    first, most = counts[0]
+    name = labels.LABELS[first]
+    return _figure(
+        h.table(".bars")[
+            _head(labels.MECHANISM, SWAPS),
+            h.tbody[
+                (
+                    _bar_row(mechanism, swaps, most, link=f"#mechanism-{mechanism}")
+                    for mechanism, swaps in counts
+                )
+            ],
+        ],
+        Bilingual(
+            zh=f"{total}次替换里，最多的是{name.zh}：{most}次，占{_share(most, total)}。",
+            en=f"Of {_many(total, 'swap')}, the largest share is “{name.en}”:"
+            f" {most}, or {_share(most, total)}.",
+        ),
+    )
+
+
+def effects(found: Habits) -> h.Element | None:
+    """How many corrections have each effect; each bar is the line that marks it in the text."""
+    counts = [(count.effect, len(count.corrections)) for count in found.effects]
+    total = sum(places for _, places in counts)
+    if not total:
+        return None
+    first, most = max(counts, key=lambda count: count[1])
+    turned = dict(counts)[Effect.REVERSED]
+    name = labels.LABELS[first]
+    return _figure(
+        h.table(".bars")[
+            _head(labels.EFFECT, PLACES),
+            h.tbody[
+                (
+                    _bar_row(effect, places, most, style=effect, link=f"notes.html?effect={effect}")
+                    for effect, places in counts
+                )
+            ],
+        ],
+        Bilingual(
+            zh=f"{total}处里，最多的是{name.zh}：{most}处，占{_share(most, total)}；"
+            f"意思相反的有{turned}处。",
+            en=f"Of {_many(total, 'place')}, the largest share is “{name.en}”:"
+            f" {most}, or {_share(most, total)}; {turned} say the opposite of what was meant.",
+        ),
+    )
+
+
+def mechanisms_by_effect(edition: Edition) -> h.Element | None:
+    """Which mechanism has which effect, counted in corrections."""
+    counts = Counter((c.mechanism, c.effect) for _, _, c in edition.placed())
+    if not counts:
+        return None
+    rows = Counter(mechanism for mechanism, _ in counts.elements())
+    most = max(counts.values())
+    return _figure(
+        h.table(".matrix")[
+            h.thead[
+                h.tr[
+                    h.td,
+                    (h.th(scope="col")[label(labels.LABELS[effect])] for effect in Effect),
+                    h.th(".sum", scope="col")[label(TOTAL)],
+                ]
+            ],
+            h.tbody[
+                (
+                    h.tr[
+                        h.th(scope="row")[label(labels.LABELS[mechanism])],
+                        (_cell(counts[mechanism, effect], most, effect) for effect in Effect),
+                        h.td(".sum")[str(total)],
+                    ]
+                    for mechanism, total in rows.most_common()
+                )
+            ],
+        ],
+        _finding_of_pairs(counts, rows),
+    )
+
+
+def _finding_of_pairs(
+    counts: Counter[tuple[Mechanism, Effect]], rows: Counter[Mechanism]
+) -> Bilingual:
+    turned = {m: counts[m, Effect.REVERSED] for m in Mechanism if counts[m, Effect.REVERSED]}
+    if not turned:
+        zh, en = "本篇没有意思相反的地方。", "No place of this edition says the opposite."
+        return Bilingual(zh=zh, en=en)
+    first = max(turned, key=lambda mechanism: turned[mechanism])
+    name = labels.LABELS[first]
+    total = sum(turned.values())
+    return Bilingual(
+        zh=f"意思相反的{total}处里，{turned[first]}处出自{name.zh}；{name.zh}一共{rows[first]}处（一处含几步的，只计主要的一步）。",
+        en=f"Of {_many(total, 'place')} that say the opposite, {turned[first]} come from"
+        f" “{name.en}”, which accounts for {_many(rows[first], 'place')} in all"
+        f" (a place of several steps is counted once, by the chief one).",
+    )
+
+
+def damage(edition: Edition) -> h.Element | None:
+    """Where in the text the damage lies: every paragraph as a page seen from afar."""
+    sentences = {s.id: _garbled_and_all(s.pieces) for s in edition.sentences()}
+    garbled = sum(part for part, _ in sentences.values())
+    whole = sum(size for _, size in sentences.values())
+    if not garbled:
+        return None
+    worst = max(sentences, key=lambda id_: sentences[id_][0] / max(sentences[id_][1], 1))
+    part, size = sentences[worst]
+    clean = sum(not part for part, _ in sentences.values())
+    return _figure(
+        h.ol(".pages-drawn")[(_drawn(paragraph) for paragraph in edition.paragraphs)],
+        Bilingual(
+            zh=f"{whole}个字里，有{garbled}个在校正过的词里，占{_share(garbled, whole)}；"
+            f"最密的是{worst}，{size}字里占{part}字；{len(sentences)}句里，没有一处校正的有{clean}句。",
+            en=f"{garbled} of the {whole:,} characters ({_share(garbled, whole)}) stand in"
+            f" corrected words; {worst} is the densest sentence, with {part} of its {size};"
+            f" sentences without a correction: {clean} of {len(sentences)}.",
+        ),
+    )
+
+
+def _drawn(paragraph: Paragraph) -> h.Element:
+    pieces = [piece for sentence in paragraph.sentences for piece in sentence.pieces]
+    garbled, whole = _garbled_and_all(pieces)
+    indent = INDENT if paragraph.kind is ParagraphKind.BODY else 0
+    return h.li[
+        h.a(href=f"index.html#{paragraph.id}")[
+            h.span(".which")[f"¶ {number(paragraph.id)}"],
+            " ",
+            h.span(".portion")[_share(garbled, whole)],
+            drawn_page(((len(p.source), bool(p.correction)) for p in pieces), indent),
+        ]
+    ]
+
+
+def _garbled_and_all(pieces: Iterable[Piece]) -> tuple[int, int]:
+    """How many characters stand in corrected words, and how many there are, as published."""
+    sizes = [(len(piece.source), bool(piece.correction)) for piece in pieces]
+    return sum(size for size, is_garbled in sizes if is_garbled), sum(size for size, _ in sizes)
+
+
+def _bar_row(
+    word: Mechanism | Effect, value: int, greatest: int, *, style: str = "", link: str = ""
+) -> h.Element:
+    name = label(labels.LABELS[word])
+    return h.tr[
+        h.th(scope="row")[h.a(href=link)[name] if link else name],
+        h.td(".value")[str(value)],
+        h.td(".drawn")[bar(value, greatest, style)],
+    ]
+
+
+def _head(*names: Bilingual) -> h.Element:
+    first, second = names
+    return h.thead[h.tr[h.th(scope="col")[label(first)], h.th(scope="col")[label(second)], h.td]]
+
+
+def _cell(value: int, greatest: int, effect: Effect) -> h.Element:
+    return h.td(class_=effect)[dot(value, greatest), h.span[str(value)]] if value else h.td
+
+
+def _figure(drawing: h.Element, finding: Bilingual) -> h.Element:
+    return h.figure(".chart")[h.figcaption[prose(finding)], drawing]
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.0f}%" if whole else "0%"
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

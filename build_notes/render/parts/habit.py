@@ -1,0 +1,94 @@
+"""The machine's habits as tables: swaps that recur, and swaps that it made both ways."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import htpy as h
+
+from build_notes.model import Bilingual, Edition
+from build_notes.render import labels
+from build_notes.render.parts.inline import label, number
+from build_notes.study.habits import Habit, Habits
+
+RECURRING = Bilingual(zh="换过不止一次的", en="Swaps made more than once")
+BOTH_WAYS = Bilingual(zh="来回都换的", en="Swaps made both ways")
+SWAP = Bilingual(zh="替换", en="swap")
+TIMES = Bilingual(zh="次数", en="times")
+WHERE = Bilingual(zh="所在", en="where")
+EITHER = Bilingual(zh="甲 ⇄ 乙", en="A ⇄ B")
+THERE = Bilingual(zh="甲 → 乙", en="A → B")
+BACK = Bilingual(zh="乙 → 甲", en="B → A")
+ALSO_BACK = Bilingual(zh="⇄ 来回都换", en="both ways")
+
+
+def tables(edition: Edition, found: Habits) -> list[h.Element]:
+    """The swaps made more than once, and those made both ways, with the places of each."""
+    passages = {c.id: sentence.id for sentence, _, c in edition.placed()}
+    recurring = [swap for swap in found.swaps if len(swap.corrections) > 1]
+    both = [swap for swap in found.swaps if swap.reverse and _stands_first(swap)]
+    nodes: list[h.Element] = []
+    if recurring:
+        rows = [_recurring(swap, passages) for swap in recurring]
+        nodes.append(h.div[h.h3[_heading(RECURRING, rows)], _table((SWAP, TIMES, WHERE), rows)])
+    if both:
+        by_pair = {(swap.garbled, swap.corrected): swap for swap in found.swaps}
+        rows = [_both_ways(swap, by_pair[swap.corrected, swap.garbled], passages) for swap in both]
+        nodes.append(
+            h.div(id="both-ways")[
+                h.h3[_heading(BOTH_WAYS, rows)], _table((EITHER, THERE, BACK), rows)
+            ]
+        )
+    return nodes
+
+
+def _stands_first(swap: Habit) -> bool:
+    """Whether an exchange is listed by this direction: the commoner one, or else by its word."""
+    return (-len(swap.corrections), swap.corrected) <= (-len(swap.reverse), swap.garbled)
+
+
+def _recurring(swap: Habit, passages: Mapping[str, str]) -> h.Element:
+    return h.tr[
+        h.th(scope="row")[
+            h.span(".swap", lang="zh-Hans", translate="no")[
+                h.b[swap.corrected or "∅"], " → ", h.s(lang="zh-Hans")[swap.garbled or "∅"]
+            ],
+            _mechanisms(swap),
+            h.a(".also", href="#both-ways")[label(ALSO_BACK)] if swap.reverse else None,
+        ],
+        h.td(".value")[str(len(swap.corrections))],
+        h.td[_links(swap.corrections, passages)],
+    ]
+
+
+def _both_ways(swap: Habit, back: Habit, passages: Mapping[str, str]) -> h.Element:
+    return h.tr[
+        h.th(scope="row")[
+            h.span(".swap", lang="zh-Hans", translate="no")[swap.corrected, " ⇄ ", swap.garbled],
+            _mechanisms(swap, back),
+        ],
+        h.td[_links(swap.corrections, passages)],
+        h.td[_links(back.corrections, passages)],
+    ]
+
+
+def _mechanisms(*swaps: Habit) -> h.Element:
+    found = dict.fromkeys(mechanism for swap in swaps for mechanism in swap.mechanisms)
+    return h.span(".kinds")[([" ", h.span[label(labels.LABELS[m])]] for m in found)]
+
+
+def _links(ids: Iterable[str], passages: Mapping[str, str]) -> h.Element:
+    return h.span(".places")[
+        (
+            [h.a(".place", href=f"index.html#{id_}")[f"¶ {number(passages[id_])}"], " "]
+            for id_ in ids
+        )
+    ]
+
+
+def _heading(name: Bilingual, rows: Sequence[h.Element]) -> h.Fragment:
+    return h.fragment[label(name), " ", h.span(".count")[str(len(rows))]]
+
+
+def _table(names: Iterable[Bilingual], rows: Iterable[h.Element]) -> h.Element:
+    return h.table(".habits")[
+        h.thead[h.tr[(h.th(scope="col")[label(name)] for name in names)]], h.tbody[rows]
+    ]

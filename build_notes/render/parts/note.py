@@ -1,0 +1,245 @@
+"""The note of a correction, a crux, a withdrawn correction or a commentary entry."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+
+import htpy as h
+from markupsafe import Markup
+
+from build_notes.chinese.pinyin import derive
+from build_notes.model import (
+    Bilingual,
+    Certainty,
+    CitedSource,
+    Commentary,
+    Correction,
+    Edition,
+    Evidence,
+    Swap,
+    Withdrawn,
+)
+from build_notes.render import labels
+from build_notes.render.parts.inline import english, flat, label, number, prose
+
+
+def marks(correction: Correction) -> str:
+    """The CSS classes that tell a correction's effect, and whether it is less than certain."""
+    classes = ["correction", correction.effect]
+    if correction.is_crux:
+        classes.append("crux")
+    elif correction.certainty is not Certainty.CERTAIN:
+        classes.append("uncertain")
+    return " ".join(classes)
+
+
+def spoken(correction: Correction) -> str:
+    """What a screen reader says at a correction: what is printed, then what was published."""
+    garbled = f"{labels.GARBLED.zh}：{correction.garbled}"
+    if correction.is_crux:
+        return f"{correction.garbled}（{labels.CRUX.zh}）"
+    if not correction.corrected:
+        return f"{labels.DELETED.zh}（{garbled}）"
+    return f"{labels.CORRECTED.zh}：{correction.corrected}（{garbled}）"
+
+
+def spoken_source(correction: Correction) -> str:
+    """What a screen reader says at a garbled phrase: what was published, then what is right."""
+    if correction.is_crux:
+        return spoken(correction)
+    right = f"{labels.CORRECTED.zh}：{correction.corrected}" if correction.corrected else ""
+    return f"{correction.garbled}（{labels.GARBLED.zh}；{right or labels.DELETED.zh}）"
+
+
+def correction_note(
+    correction: Correction,
+    sentence: str,
+    edition: Edition,
+    *,
+    id_: str | None = None,
+    facets: Mapping[str, str] | None = None,
+) -> h.Element:
+    """The whole note of a correction or a crux in a sentence, with links to both its places.
+
+    `id_` is left out where the note is a copy beside the text; `facets` are more attributes.
+    """
+    return h.section(
+        facets or {},
+        class_=f"note {correction.effect}",
+        id=id_,
+        data_address=correction.id,
+        data_nosnippet=True,
+    )[
+        said_of(correction),
+        _cited(correction.cites, edition.sources),
+        permalink(
+            h.a(href=f"index.html#{correction.id}")[f"¶ {number(sentence)}"],
+            h.a(href=f"notes.html#{correction.id}")[correction.id],
+        ),
+    ]
+
+
+@lru_cache(maxsize=4096)
+def said_of(correction: Correction) -> Markup:
+    """What stands in a note wherever it is printed; kept, since two files print it."""
+    return flat(
+        h.fragment[
+            pair(correction),
+            _derived(correction.garbled),
+            h.p(".gloss.in-en", lang="en")[glosses(correction)],
+            _tags(correction),
+            _steps(correction),
+            prose(correction.note) if correction.note else None,
+            _rivals(correction.rivals),
+        ]
+    )
+
+
+def _derived(garbled: str) -> h.Element | None:
+    """How the garbled phrase is read: a program says so, since it is no text that anyone reads."""
+    read = derive(garbled)
+    if not read:
+        return None
+    return h.p(".derived")[
+        h.span(lang="zh-Latn-pinyin", translate="no")[read], " ", label(labels.DERIVED)
+    ]
+
+
+def glosses(correction: Correction) -> Markup:
+    """What both sides mean, in a few English words."""
+    both = (correction.gloss.garbled, correction.gloss.corrected)
+    return english(" → ".join(filter(None, both)))
+
+
+def pair(correction: Correction) -> h.Element:
+    """Both sides; a style sheet has them announced as 原文 and 校正, so that no word is added."""
+    return h.p(".pair")[sides(correction)]
+
+
+def sides(correction: Correction) -> Iterator[h.Node]:
+    """The garbled phrase, struck, and the corrected form; or that it is a crux, or deleted."""
+    if correction.is_crux:
+        as_it_stands = h.span(lang="zh-Hans", translate="no", data_kept=True)[correction.garbled]
+        yield from (as_it_stands, " ", h.b[label(labels.CRUX)])
+        return
+    yield from (h.s(lang="zh-Hans", translate="no")[correction.garbled], " ")
+    if correction.corrected:
+        yield h.b(".corrected", lang="zh-Hans", translate="no")[correction.corrected]
+    else:
+        yield h.b[label(labels.DELETED)]
+
+
+def _tags(correction: Correction) -> Markup:
+    c = correction
+    return _tag_lines((c.mechanism, c.effect, c.certainty), c.evidence)
+
+
+@cache
+def _tag_lines(words: tuple[str, ...], evidence: tuple[Evidence, ...]) -> Markup:
+    """The classes of a correction, a line a language: few elements, since a page has hundreds."""
+    names = [labels.LABELS[word] for word in words]
+    reasons = [labels.LABELS[reason] for reason in evidence]
+    chinese = [name.zh for name in names]
+    english = [name.en for name in names]
+    if reasons:
+        chinese.append(f"{labels.EVIDENCE.zh}：{'、'.join(reason.zh for reason in reasons)}")
+        english.append(f"{labels.EVIDENCE.en}: {', '.join(reason.en for reason in reasons)}")
+    return flat(
+        h.fragment[
+            h.p(".classed.in-zh", lang="zh-Hans")[" · ".join(chinese)],
+            h.p(".classed.in-en", lang="en")[" · ".join(english)],
+        ]
+    )
+
+
+def _steps(correction: Correction) -> h.Element | None:
+    steps = [[" ", _step(swap)] for swap in correction.swaps]
+    return h.p(".steps")[label(labels.STEPS), steps] if steps else None
+
+
+def _step(swap: Swap) -> h.Element:
+    return h.span(".step")[
+        h.span(lang="zh-Hans", translate="no")[
+            f"{swap.corrected or '∅'} → ",
+            h.span(lang="zh-Hans", data_kept=True)[swap.garbled or "∅"],
+        ],
+        " ",
+        label(labels.LABELS[swap.mechanism]),
+    ]
+
+
+def _rivals(rivals: Iterable[str]) -> h.Element | None:
+    forms = "、".join(rivals)
+    return (
+        h.p(".rivals")[label(labels.RIVALS), "：", h.span(lang="zh-Hans", translate="no")[forms]]
+        if forms
+        else None
+    )
+
+
+def _cited(cites: Iterable[str], sources: Iterable[CitedSource]) -> h.Element | None:
+    cited = set(cites)
+    found = [_citation(source.id, source.title) for source in sources if source.id in cited]
+    return h.ul(".cited")[found] if found else None
+
+
+@cache
+def _citation(id_: str, title: Bilingual) -> Markup:
+    return flat(h.li[h.a(href=f"sources.html#{id_}")[document(title)]])
+
+
+def document(title: Bilingual) -> h.Fragment:
+    """The title of a document, in both languages."""
+    return h.fragment[
+        h.span(".in-zh", lang="zh-Hans")[title.zh],
+        " ",
+        h.cite(".in-en", lang="en")[english(title.en)],
+    ]
+
+
+def permalink(*links: h.Element) -> h.Element:
+    """The places of a note or an entry, its own address last."""
+    return h.p(".permalink")[[[" · ", link] if place else link for place, link in enumerate(links)]]
+
+
+def commentary_note(
+    entry: Commentary, sentences: Iterable[str], edition: Edition, *, id_: str | None = None
+) -> h.Element:
+    """A commentary entry with the sentences it belongs to; `id_` is left out in a copy."""
+    return h.section(".note.background-note", id=id_, data_address=entry.id)[
+        h.p(".pair")[title(entry)],
+        h.p(".classed")[h.span[label(labels.COMMENTARY)]],
+        prose(entry.text),
+        _cited(entry.cites, edition.sources),
+        permalink(
+            *(
+                h.a(href=f"index.html#{sentence}")[f"¶ {number(sentence)}"]
+                for sentence in sentences
+            ),
+            h.a(href=f"commentary.html#{entry.id}")[entry.id],
+        ),
+    ]
+
+
+def title(entry: Commentary) -> h.Fragment:
+    """The title of a commentary entry in both languages."""
+    return h.fragment[
+        h.span(".in-zh", lang="zh-Hans")[entry.title.zh],
+        " ",
+        h.i(".in-en", lang="en")[english(entry.title.en)],
+    ]
+
+
+def withdrawn_note(withdrawn: Withdrawn) -> h.Element:
+    """What is said of a correction that was taken back; its address goes on."""
+    return h.section(
+        ".note.withdrawn", id=withdrawn.id, data_address=withdrawn.id, data_nosnippet=True
+    )[
+        h.p(".pair")[
+            h.s(lang="zh-Hans", translate="no")[withdrawn.garbled], " ", label(labels.WITHDRAWN)
+        ],
+        prose(withdrawn.reason),
+        permalink(
+            h.a(href=f"index.html#{withdrawn.passage}")[f"¶ {number(withdrawn.passage)}"],
+            h.a(href=f"#{withdrawn.id}")[withdrawn.id],
+        ),
+    ]

@@ -1,0 +1,226 @@
+"""A generated page: front matter and one HTML block, in a file that any generator can publish."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+import htpy as h
+from markupsafe import Markup
+
+from build_notes.model import Bilingual, Edition, Person
+from build_notes.model.prose import plain
+from build_notes.render import labels
+from build_notes.render.parts.inline import flat, label
+from build_notes.study.citation import citation
+
+SITE = "朱笔 · Vermilion"
+NAVIGATION = (
+    ("index.html", labels.READING),
+    ("parallel.html", labels.PARALLEL),
+    ("source.html", labels.SOURCE),
+    ("notes.html", labels.NOTES),
+    ("words.html", labels.WORDS),
+    ("garbling.html", labels.GARBLING),
+    ("commentary.html", labels.COMMENTARY_PAGE),
+    ("sources.html", labels.SOURCES_PAGE),
+    ("history.html", labels.HISTORY),
+)
+"""The pages of an edition, by their place in its navigation."""
+STYLES = {
+    "index.html": (),
+    "parallel.html": (),
+    "notes.html": (),
+    "words.html": ("words",),
+    "garbling.html": ("garbling",),
+}
+"""The style sheets of a page beyond those of every page, unless it is a plain one."""
+HANT = "hant"
+"""The folder of the pages in Traditional characters, beside those in Simplified ones."""
+KINDS = {"index": "reading", "commentary": "entries"}
+"""What the frame of a page is classed as where that is not the name of its file.
+
+Readers' programs, such as the reader view of Firefox, leave out what is classed by a word like
+`comment`, `banner`, `meta`, `share`, `tags` or `author`, so that no class of ours holds one.
+"""
+GARBLED = frozenset({"parallel.html", "source.html"})
+"""The pages on which the garbled text stands as running text."""
+
+REFERENCES = {character: f"&#{ord(character)};" for character in "\n\r\t"}
+"""The characters that Markdown would change, as the references that it leaves alone."""
+NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""What JSON writes as it is and YAML takes for the end of a line, or does not take at all."""
+BLOCK_END = re.compile(
+    r"(</(?:article|details|div|h1|h2|li|nav|ol|p|section|summary|table|td|th|tr|ul)>)"
+)
+"""Where a line may end without a character of any text being added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page before it is a file."""
+
+    title: str
+    description: str
+    html: str
+    """The body, escaped."""
+    is_garbled: bool = False
+    """Whether its text is garbled, so that no search engine or corpus shall take it in."""
+    edition: str | None = None
+    """The edition that it is a page of, by its slug."""
+    picture: str | None = None
+    """What messengers show of it, by its path in the site."""
+    styles: tuple[str, ...] = ("pages",)
+    """The style sheets that it needs beyond those of every page."""
+    structured: Mapping[str, object] = field(default_factory=dict)
+    """What it is, in the words of schema.org."""
+    changed: str | None = None
+    """The day of the edition's last change, as year-month-day; none where its history has none."""
+    twin: str | None = None
+    """The same page in the other script, by its path in the site."""
+    script: str = "hans"
+    """The script of its Chinese: `hans` or `hant`."""
+
+    def markdown(self) -> str:
+        """The page as a Markdown file.
+
+        The HTML is one block: a blank line would end it in CommonMark, and Python-Markdown
+        expands tabs and rewrites line ends, so these are written as character references.
+        """
+        # `Markup`, which htpy gives, would escape the reference once more.
+        html = self.html
+        for character, reference in REFERENCES.items():
+            html = str.replace(html, character, reference)
+        html = BLOCK_END.sub(r"\1\n", html).strip()
+        return "\n".join(["---", *self._front_matter(), "---", "", html, ""])
+
+    def _front_matter(self) -> Iterator[str]:
+        meta = {
+            "title": self.title,
+            "description": self.description,
+            "robots": "noindex" if self.is_garbled else None,
+            "edition": self.edition,
+            "picture": self.picture,
+            "styles": self.styles,
+            "structured": self.structured,
+            "changed": self.changed,
+            "twin": self.twin,
+            "script": self.script if self.twin else None,
+        }
+        for key, value in meta.items():
+            if value or key == "styles":
+                yield f"{key}: {_yaml(value)}"
+        yield "hide: [navigation, toc, footer]"
+        yield "generated: true"
+
+
+def _yaml(value: object) -> str:
+    """Give a value as YAML on one line, which JSON is but for the characters that YAML breaks at.
+
+    Where front matter is no YAML, MkDocs prints it as the page.
+    """
+    text = json.dumps(value, ensure_ascii=False)
+    return NOT_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def edition_page(
+    edition: Edition, path: str, content: h.Node, description: Bilingual | None = None
+) -> Page:
+    """Frame a page of an edition: its navigation, then what it says.
+
+    `path` is its place in the edition's folder, one of `NAVIGATION`.
+    """
+    name = dict(NAVIGATION)[path]
+    about = description or edition.about.summary
+    cited = citation(edition)
+    stem = path.removesuffix(".html")
+    kind = KINDS.get(stem, stem)
+    return Page(
+        title=f"{name.zh} {name.en} · {edition.about.title.zh}",
+        description=f"{about.zh} {plain(about.en)}".replace("\n", " "),
+        is_garbled=path in GARBLED,
+        edition=edition.slug,
+        styles=STYLES.get(path, ("pages",)),
+        picture=f"{edition.slug}/picture.png",
+        structured=_structured(edition, name),
+        changed=str(edition.history[-1].date) if edition.history else None,
+        twin=f"{edition.slug}/{HANT}/{path}",
+        html=str(
+            h.div(
+                class_=f"edition {kind}",
+                data_edition=edition.slug,
+                data_script="hans",
+                data_cite_zh=cited.zh,
+                data_cite_en=cited.en,
+            )[
+                h.p(".imprint")[f"{SITE}  ", label(edition.about.title)],
+                h.nav(".pages", aria_label="本版各页 Pages of this edition")[
+                    (
+                        [
+                            h.a(href=other, aria_current="page" if other == path else None)[
+                                label(word)
+                            ],
+                            " ",
+                        ]
+                        for other, word in NAVIGATION
+                    ),
+                    switch(path, "hant"),
+                ],
+                h.div("#text", tabindex="-1"),
+                content,
+            ]
+        ),
+    )
+
+
+def switch(path: str, script: str) -> Markup:
+    """The link from a page to its twin in the other script, in the twin's own script.
+
+    `path` is the page's place in its folder, `script` that of the twin.
+    """
+    name = labels.SCRIPTS[script]
+    language = f"zh-{script.capitalize()}"
+    return flat(
+        h.a(
+            ".script",
+            href=f"{HANT}/{path}" if script == HANT else f"../{path}",
+            hreflang=language,
+        )[
+            h.span(".in-zh", lang=language)[name.zh],
+            " ",
+            h.i(".in-en", lang="en")[name.en],
+        ]
+    )
+
+
+def _structured(edition: Edition, name: Bilingual) -> dict[str, object]:
+    """A page of an edition as schema.org sees it: a part of a scholarly article about a text.
+
+    Its dates are those of the edition; the source's is what a page says of itself.
+    """
+    about = edition.about
+    days = [str(change.date) for change in edition.history]
+    known = {
+        "author": [_person(author) for author in about.authors],
+        "datePublished": days[0] if days else None,
+        "dateModified": days[-1] if days else None,
+    }
+    return {
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "name": f"{name.zh} {name.en}",
+        "inLanguage": ["zh-Hans", "en"],
+        "mainEntity": {
+            "@type": "ScholarlyArticle",
+            "headline": about.title.zh,
+            "alternativeHeadline": about.title.en,
+            "inLanguage": ["zh-Hans", "en"],
+            "editor": {"@type": "Organization", "name": about.editors.en},
+            **{key: value for key, value in known.items() if value},
+        },
+        "isPartOf": {"@type": "WebSite", "name": SITE},
+    }
+
+
+def _person(person: Person) -> dict[str, str]:
+    return {"@type": "Person", "name": person.name.zh, "alternateName": person.name.en}
