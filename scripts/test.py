@@ -46,7 +46,7 @@ def _program(name: str, *words: str) -> int:
 def _tests(words: list[str], *, is_measured: bool) -> int:
     """Run pytest; each worker takes the next test, and one alone takes all of an engine's."""
     measured = ("-m", "coverage", "run") if is_measured else ()
-    workers = ("-n", str((os.cpu_count() or 1) + 1), "--dist", "loadgroup")
+    workers = ("-n", str(os.cpu_count() or 1), "--dist", "loadgroup")
     return environment.run(*measured, "-m", "pytest", *workers, "--durations=15", *words)
 
 
