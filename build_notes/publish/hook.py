@@ -20,13 +20,15 @@ from build_notes.publish.swap import refusal
 from build_notes.publish.write import MANIFEST
 from build_notes.read.problems import EditionError
 from build_notes.render.conversion import convert_frame
-from build_notes.render.parts.page import HANT
+from build_notes.render.parts.page import HANT, body
 
 ROOT = Path(__file__).parents[2]
 
 CHINESE_LINE_END = re.compile(r"(?<=[，。：；！？])\n(?=[\u4e00-\u9fff“《（])")
 SWITCH = re.compile(r'(?<=id="__(drawer|search)") autocomplete="off"')
 DRAWING = re.compile(r"<svg (?![^>]*\bwidth=)")
+BODY = "<!-- Here goes a body with its own <h1>. -->"
+"""Stands in a page for what we rendered, until it is written; the theme looks for a heading."""
 log = logging.getLogger("mkdocs.build_notes")
 
 held = ExitStack()
@@ -88,9 +90,17 @@ class Refused(Abort):
         print(self.format_message(), file=sys.stderr)
 
 
-def on_page_markdown(markdown: str, **_: object) -> str:
-    """Join the lines of Chinese prose, where a browser would print a space between sentences."""
-    return CHINESE_LINE_END.sub("", markdown)
+def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
+    """Keep what we rendered from Markdown; join the lines of Chinese prose made by hand.
+
+    A browser would print a space between two sentences of it.
+    """
+    return "" if page.meta.get("generated") else CHINESE_LINE_END.sub("", markdown)
+
+
+def on_page_content(html: str, page: Page, **_: object) -> str:
+    """Hold the place of a body that is finished already."""
+    return BODY if page.meta.get("generated") else html
 
 
 def on_page_context(context: TemplateContext, page: Page, **_: object) -> TemplateContext:
@@ -106,9 +116,18 @@ def on_page_context(context: TemplateContext, page: Page, **_: object) -> Templa
 
 
 def on_post_page(html: str, page: Page, **_: object) -> str:
-    """Mend the frame of a page, and give it the script of what it frames."""
+    """Mend the frame of a page, give it the script of what it frames, and put in its body.
+
+    That comes last, when the page is about to be written: MkDocs holds all pages until the first is
+    written, and memory would grow with the site.
+    """
     html = on_post_template(html)
-    return convert_frame(html) if page.meta.get("script") == HANT else html
+    if page.meta.get("script") == HANT:
+        html = convert_frame(html)
+    if not page.meta.get("generated"):
+        return html
+    before, after = html.split(BODY)
+    return before + body(Path(page.file.abs_src_path or "").read_text("utf-8")) + after
 
 
 def on_post_template(html: str, **_: object) -> str:

@@ -114,6 +114,11 @@ class Page:
         yield "generated: true"
 
 
+def body(file: str) -> str:
+    """Give the HTML of a page from the text of its file."""
+    return file.partition("\n---\n")[2].strip()
+
+
 def _yaml(value: object) -> str:
     """Give a value as YAML on one line, which JSON is but for the characters that YAML breaks at.
 
