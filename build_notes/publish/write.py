@@ -3,7 +3,7 @@
 A manifest remembers which files were generated, so that a page made by hand is never touched.
 """
 
-from collections.abc import Mapping, Set
+from collections.abc import Collection, Iterator, Mapping, Set
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,15 +13,39 @@ from build_notes.read.problems import EditionError, Problem
 MANIFEST = ".generated"
 
 
-def write(docs: Path, files: Mapping[str, bytes]) -> list[str]:
+class Staged(Mapping[str, bytes]):
+    """The files below a folder by their paths there, read one at a time."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        files = (path for path in folder.rglob("*") if path.is_file())
+        self.paths = sorted(path.relative_to(folder).as_posix() for path in files)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.paths)
+
+    def __len__(self) -> int:
+        return len(self.paths)
+
+    def __getitem__(self, path: str) -> bytes:
+        return (self.folder / path).read_bytes()
+
+
+def write(
+    docs: Path, files: Mapping[str, bytes], untouched: Collection[str] = ()
+) -> list[str]:
     """Write the files that differ, by their path under `docs`, and give the paths that changed.
 
+    What was generated before and is not among the files goes, but for what stands in the folders
+    that are `untouched`.
     Raises `EditionError` before anything is written, where a file made by hand stands in the way,
     and `OSError` with the name of the file that cannot be written.
     Killed in the middle, it is made good by the next run.
     """
     manifest = docs / MANIFEST
-    ours = set(manifest.read_text("utf-8").splitlines()) if manifest.exists() else set()
+    listed = set(manifest.read_text("utf-8").splitlines()) if manifest.exists() else set()
+    kept = {path for path in listed if path.partition("/")[0] in untouched}
+    ours = listed - kept
     problems = [
         Problem(
             Location(f"{docs.name}/{path}"),
@@ -35,7 +59,7 @@ def write(docs: Path, files: Mapping[str, bytes]) -> list[str]:
     if problems:
         raise EditionError(problems)
     # First of all what may come to stand there, or the next run took it for made by hand.
-    _remember(manifest, ours, ours | set(files))
+    _remember(manifest, listed, listed | set(files))
     changed = []
     for path, data in files.items():
         target = docs / path
@@ -48,7 +72,7 @@ def write(docs: Path, files: Mapping[str, bytes]) -> list[str]:
         changed.append(path)
         _forget_half(docs / path)
         _remove(docs, docs / path)
-    _remember(manifest, ours | set(files), set(files))
+    _remember(manifest, listed | set(files), kept | set(files))
     return changed
 
 

@@ -1,0 +1,82 @@
+"""What the site keeps of an edition when its files are written: little, whatever its length."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+CARDS = ".cards.json"
+"""The file under `docs/` that remembers the cards of what stands there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """A page that a search engine may have, by its path in the site."""
+
+    path: str
+    changed: str | None
+    """The day of the edition's last change, as year-month-day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One edition as home, site map and search need it."""
+
+    slug: str
+    made_from: str
+    """The hash of its files, of the program and of where the site is published."""
+    weight: tuple[int, int]
+    """How many files it has under `docs/`, and how many bytes they hold."""
+    order: int
+    """Where the editors want it among the others."""
+    corrections: int
+    unrecorded: int
+    """How many of its addresses `addresses.txt` has not."""
+    addresses: tuple[Address, ...]
+    home: Mapping[str, str]
+    """What the home page shows of it, as HTML, by the name of the part."""
+
+    @property
+    def changed(self) -> str | None:
+        """The day of its last change; none where its history has none."""
+        return max((a.changed for a in self.addresses if a.changed), default=None)
+
+
+def in_order(cards: Iterable[Card]) -> list[Card]:
+    """Give cards in the order in which the home page has them."""
+    return sorted(cards, key=lambda card: (card.order, card.slug))
+
+
+def read_cards(docs: Path) -> dict[str, Card]:
+    """Give the cards of what was written last, by slug; none where that is not known."""
+    try:
+        found = json.loads((docs / CARDS).read_text("utf-8"))
+        return {slug: _card(values) for slug, values in found.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
+
+
+def _card(values: dict[str, object]) -> Card:
+    addresses = values.pop("addresses")
+    weight = values.pop("weight")
+    assert isinstance(addresses, list)
+    assert isinstance(weight, list)
+    return Card(
+        addresses=tuple(Address(**each) for each in addresses),
+        weight=(weight[0], weight[1]),
+        **values,  # type: ignore[arg-type]  (what `as_text` wrote)
+    )
+
+
+def as_text(cards: Mapping[str, Card]) -> str:
+    """Give cards as `read_cards` reads them."""
+    values = {slug: asdict(card) for slug, card in sorted(cards.items())}
+    return json.dumps(values, ensure_ascii=False, indent=0) + "\n"
+
+
+def weigh(place: Path) -> tuple[int, int]:
+    """Give how many files a file or folder is, and how many bytes; nothing where it is not."""
+    if place.is_file():
+        return 1, place.stat().st_size
+    sizes = [file.stat().st_size for file in place.rglob("*") if file.is_file()]
+    return len(sizes), sum(sizes)

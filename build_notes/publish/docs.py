@@ -1,0 +1,123 @@
+"""The generated files under `docs/`: those of each edition, and the home page."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+
+from build_notes.model import Location
+from build_notes.publish import inputs
+from build_notes.publish.card import CARDS, Card, as_text, in_order, read_cards, weigh
+from build_notes.publish.write import Staged, replace, write
+from build_notes.read.problems import EditionError, Problem
+
+Say = Callable[[str], None]
+Job = tuple[Path, str, Path, str, str | None]
+"""What `make_edition` takes."""
+LOCK = ".docs.lock"
+"""Whoever renders into `docs/` or publishes from it holds this, under the project's root."""
+WAITING = "waiting for another build or preview to be done with docs/"
+NEW = ".docs-new"
+"""Where editions are made before any of them is let into `docs/`."""
+HOME = "index.md"
+
+
+def render(root: Path, site_url: str | None, say: Say) -> list[Card]:
+    """Bring `docs/` up to date with the editions, and give their cards in order.
+
+    An edition whose files, program and place are as they were costs nothing; the others are made
+    side by side, each in a process that keeps nothing of it but its card.
+    Raises `EditionError` with all problems of all editions before anything under `docs/` changes.
+    """
+    docs, new = root / "docs", root / NEW
+    wanted = _wanted(root, site_url)
+    before = read_cards(docs)
+    kept = {slug: card for slug, card in before.items() if _stands(docs, card, wanted.get(slug))}
+    if kept.keys() == before.keys() == wanted.keys() and (docs / HOME).exists():
+        return in_order(kept.values())
+    with _emptied(new):
+        made = _make_all(root, new, {s: key for s, key in wanted.items() if s not in kept}, site_url)
+        cards = in_order((kept | made).values())
+        _make_home(cards, new)
+        _remember(docs, kept)  # What is killed from here on is made anew by the next run.
+        changed = write(docs, Staged(new), untouched=kept.keys())
+    _remember(docs, {card.slug: card for card in cards})
+    for card in made.values():
+        say(f"{card.slug}: {card.corrections} corrections, no problem")
+        if card.unrecorded:
+            say(f"{card.slug}: {card.unrecorded} addresses not recorded; `record` before publishing")
+    say(f"{len(cards)} editions under docs/, {len(made)} made anew, {len(changed)} files changed")
+    return cards
+
+
+def _wanted(root: Path, site_url: str | None) -> dict[str, str]:
+    """The hash that the card of each edition must name, by slug."""
+    slugs = [folder.name for folder in inputs.folders(root)]
+    if not slugs:
+        where = Location(inputs.EDITIONS)
+        raise EditionError([Problem(where, "no-edition", "no edition stands here")])
+    program = inputs.of_program(root)
+    return {s: inputs.joined(inputs.of_edition(root, s), program, site_url or "") for s in slugs}
+
+
+def _stands(docs: Path, card: Card, wanted: str | None) -> bool:
+    """Whether all that was written of an edition is there, and made from what there is now."""
+    return card.made_from == wanted and weigh(docs / card.slug) == card.weight
+
+
+def _make_all(
+    root: Path, new: Path, wanted: Mapping[str, str], site_url: str | None
+) -> dict[str, Card]:
+    """Make editions into a folder, and give their cards by slug."""
+    jobs: list[Job] = [(root, slug, new, key, site_url) for slug, key in wanted.items()]
+    problems: list[Problem] = []
+    cards: dict[str, Card] = {}
+    for result in _side_by_side(jobs) if len(jobs) > 1 else map(_try_edition, jobs):
+        if isinstance(result, Card):
+            cards[result.slug] = result
+        else:
+            problems += result
+    if problems:
+        raise EditionError(problems)
+    return cards
+
+
+def _side_by_side(jobs: Sequence[Job]) -> Iterator[Card | tuple[Problem, ...]]:
+    """Make editions in as many processes as there are cores."""
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        yield from pool.map(_try_edition, jobs)
+
+
+def _try_edition(job: Job) -> Card | tuple[Problem, ...]:
+    from build_notes.publish.unit import make_edition  # noqa: PLC0415  (only where one is made)
+
+    try:
+        return make_edition(*job)
+    except EditionError as error:
+        return error.problems
+
+
+def _make_home(cards: Iterable[Card], new: Path) -> None:
+    from build_notes.render.pages import home  # noqa: PLC0415  (only where something was made)
+
+    text = home.page([card.home for card in cards]).markdown()
+    (new / HOME).write_text(text, "utf-8", newline="")
+
+
+@contextmanager
+def _emptied(folder: Path) -> Iterator[None]:
+    """Have an empty folder, of which nothing is left."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    try:
+        yield
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _remember(docs: Path, cards: Mapping[str, Card]) -> None:
+    if read_cards(docs) != cards:
+        docs.mkdir(exist_ok=True)
+        replace(docs / CARDS, as_text(cards).encode())

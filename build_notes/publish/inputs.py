@@ -1,0 +1,69 @@
+"""What a thing is made from, as one hash: where it is the same, the thing is the same."""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+EDITIONS = "build_notes/editions"
+"""Where the editions stand, under the project's root."""
+SEPARATE = ("editions", "schemas", "theme", "__pycache__")
+"""Folders of the package that are no part of the program."""
+FRAME = ("mkdocs.yml", "build_notes/theme", "docs/about", "docs/assets")
+"""What the frame of every page is made from, with the files that stand in `docs/` itself."""
+
+
+def of_program(root: Path) -> str:
+    """Hash the program and the list of the libraries that it runs with."""
+    package = root / "build_notes"
+    parts = [path for path in package.iterdir() if path.name not in SEPARATE]
+    return _hash(root, [*parts, root / "requirements" / "build.lock"])
+
+
+def of_edition(root: Path, slug: str) -> str:
+    """Hash the files of an edition; hidden files are passed over, as its reader does."""
+    return _hash(root, [root / EDITIONS / slug])
+
+
+def of_frame(root: Path, generated: Iterable[str]) -> str:
+    """Hash what MkDocs frames pages with; `generated` are the paths under `docs/` of our making."""
+    ours = set(generated)
+    beside = [path for path in (root / "docs").glob("*") if path.is_file() and path.name not in ours]
+    return _hash(root, [*(root / name for name in FRAME), *beside])
+
+
+def folders(root: Path) -> list[Path]:
+    """Give the folders of all editions, in the order of their names."""
+    place = root / EDITIONS
+    found = place.iterdir() if place.is_dir() else ()
+    return sorted(path for path in found if path.is_dir() and not path.name.startswith("."))
+
+
+def site_url(root: Path) -> str | None:
+    """Give the address that `mkdocs.yml` names for the published site, if it names one."""
+    with (root / "mkdocs.yml").open(encoding="utf-8") as file:
+        return yaml_load(file).get("site_url") or None
+
+
+def joined(*hashes: str) -> str:
+    """Give one hash for several."""
+    return hashlib.sha256("\n".join(hashes).encode()).hexdigest()
+
+
+def _hash(root: Path, paths: Iterable[Path]) -> str:
+    found = hashlib.sha256()
+    for path in sorted(file for path in paths for file in _files(path)):
+        content = path.read_bytes()
+        found.update(f"{path.relative_to(root).as_posix()} {len(content)}\n".encode() + content)
+    return found.hexdigest()
+
+
+def _files(path: Path) -> Iterable[Path]:
+    if path.is_file():
+        return [path]
+    return (
+        file
+        for file in path.rglob("*")
+        if file.is_file()
+        and "__pycache__" not in file.parts
+        and not (file.name.startswith(".") and file.suffix != ".htaccess")
+    )

@@ -1,0 +1,63 @@
+"""The unit of work: one edition read, checked, rendered, proven and written, and its card."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from build_notes.export import export_edition
+from build_notes.export.picture import picture
+from build_notes.model import Edition, new_lines
+from build_notes.publish import inputs
+from build_notes.publish.card import Address, Card
+from build_notes.publish.expected import expected
+from build_notes.publish.pipeline import read_edition
+from build_notes.publish.proof import prove
+from build_notes.read.folder import read_folder, read_records
+from build_notes.render import EDITION_PAGES, render_edition
+from build_notes.render.pages import home
+from build_notes.render.parts.page import GARBLED
+
+
+def make_edition(root: Path, slug: str, target: Path, made_from: str, site_url: str | None) -> Card:
+    """Write the files of one edition under a folder, by their paths under `docs/`; give its card.
+
+    Raises `EditionError` with all its problems before anything is written.
+    """
+    folder = f"{inputs.EDITIONS}/{slug}"
+    files = read_folder(root / folder)
+    edition = read_edition(files, folder)
+    texts = render_edition(edition)
+    prove(edition, files["source.txt"], texts)
+    texts |= export_edition(edition, site_url) | expected(edition)
+    contents = {path: text.encode() for path, text in texts.items()}
+    contents[f"{slug}/picture.png"] = picture(edition)
+    for path, content in contents.items():
+        (target / path).parent.mkdir(parents=True, exist_ok=True)
+        (target / path).write_bytes(content)
+    return _card(edition, made_from, contents, files, folder)
+
+
+def _card(
+    edition: Edition,
+    made_from: str,
+    contents: Mapping[str, bytes],
+    files: Mapping[str, bytes],
+    folder: str,
+) -> Card:
+    recorded = read_records(files, folder)[0].addresses
+    changed = str(edition.history[-1].date) if edition.history else None
+    names = [name.replace(".md", ".html") for name in EDITION_PAGES]
+    return Card(
+        slug=edition.slug,
+        made_from=made_from,
+        weight=(len(contents), sum(map(len, contents.values()))),
+        order=edition.about.order,
+        corrections=sum(1 for _ in edition.placed()),
+        unrecorded=len(new_lines(edition, recorded)),
+        addresses=tuple(
+            Address(path=f"{edition.slug}/{script}{name}", changed=changed)
+            for script in ("", "hant/")
+            for name in names
+            if name not in GARBLED
+        ),
+        home=home.parts(edition),
+    )
