@@ -19,8 +19,8 @@ from build_notes.publish.site import LOCK, WAITING, last_change, render
 from build_notes.publish.swap import refusal
 from build_notes.publish.write import MANIFEST
 from build_notes.read.problems import EditionError
-from build_notes.render.conversion import convert_frame
-from build_notes.render.parts.page import HANT
+from build_notes.render import frame
+from build_notes.render.context import HANT
 
 ROOT = Path(__file__).parents[2]
 
@@ -108,7 +108,7 @@ def on_page_context(context: TemplateContext, page: Page, **_: object) -> Templa
 def on_post_page(html: str, page: Page, **_: object) -> str:
     """Mend the frame of a page, and give it the script of what it frames."""
     html = on_post_template(html)
-    return convert_frame(html) if page.meta.get("script") == HANT else html
+    return frame.in_traditional(html) if page.meta.get("script") == HANT.script else html
 
 
 def on_post_template(html: str, **_: object) -> str:

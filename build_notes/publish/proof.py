@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Mapping
 from html.parser import HTMLParser
 
-from build_notes.chinese.traditional import simplified
+from build_notes.chinese.traditional import curly, simplified
 from build_notes.model import Edition, Sentence
-from build_notes.render.parts.page import HANT
+from build_notes.render.context import HANT
 
 NOTE_ID = re.compile(r'<section [^>]*\bid="(c\d+)"')
 ANY_KEY = re.compile(r'^"([ck]\d+)":', re.MULTILINE)
@@ -121,11 +121,11 @@ def prove_traditional(edition: Edition, pages: Mapping[str, str]) -> None:
         _require(_comes_back(sentence), f"{sentence.id} does not come back to Simplified")
     ours = [path for path in pages if path.startswith(f"{edition.slug}/")]
     for path in ours:
-        if path.endswith(".md") and f"/{HANT}/" not in path:
+        if path.endswith(".md") and f"/{HANT.folder}" not in path:
             _prove_twin(path.removeprefix(f"{edition.slug}/"), edition, wanted, pages)
     for sentence in edition.sentences():
         notes = pages[f"{edition.slug}/notes/{sentence.id}.js"]
-        twin = pages.get(f"{edition.slug}/{HANT}/notes/{sentence.id}.js", "")
+        twin = pages.get(f"{edition.slug}/{HANT.folder}notes/{sentence.id}.js", "")
         keys = ANY_KEY.findall(notes)
         _require(ANY_KEY.findall(twin) == keys, f"the Traditional notes of {sentence.id} differ")
 
@@ -139,14 +139,17 @@ def _comes_back(sentence: Sentence) -> bool:
     apart = {at for word in sentence.words for at in range(word.start, word.end)}
     return all(
         here == there or at in apart
-        for at, (here, there) in enumerate(zip(back, sentence.reading, strict=True))
+        for at, (here, there) in enumerate(zip(back, curly(sentence.reading), strict=True))
     )
 
 
 def _prove_twin(
     name: str, edition: Edition, wanted: Mapping[str, str], pages: Mapping[str, str]
 ) -> None:
-    page, twin = pages[f"{edition.slug}/{name}"], pages.get(f"{edition.slug}/{HANT}/{name}", "")
+    page, twin = (
+        pages[f"{edition.slug}/{name}"],
+        pages.get(f"{edition.slug}/{HANT.folder}{name}", ""),
+    )
     _require(ID.findall(twin) == ID.findall(page), f"the twin of {name} has other ids")
     for attribute in ("data-source", "data-published", "data-passage"):
         if f" {attribute}=" not in page:

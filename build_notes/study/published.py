@@ -64,6 +64,7 @@ class Published:
         mended = [
             range(start, start + len(phrase))
             for phrase in self.forms
+            if phrase in text
             for start in occurrences(text, phrase)
         ]
         for found in QUOTED.finditer(text):
