@@ -1,27 +1,22 @@
 """The command line: `python3 -m build_notes COMMAND`, from the project's root."""
 
 import argparse
-import os
-import socket
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from mkdocs.config.base import ValidationError
-from mkdocs.config.config_options import IpAddress
-
 from build_notes import terminal
-from build_notes.publish import site
 from build_notes.publish.alone import alone
+from build_notes.publish.built import is_current
 from build_notes.publish.swap import publish, refusal
 from build_notes.publish.write import replace
 from build_notes.read.nearest import near_name
 from build_notes.read.problems import CODES, EditionError
-from build_notes.read.schema import schemas
-from build_notes.study.report import report, trouble
 from build_notes.terminal import say
 
+# What only some commands need is imported in them: the others, above all a build that finds nothing
+# to do, would wait for it.
 ROOT = Path(__file__).parents[1]
 
 
@@ -70,69 +65,59 @@ def _parser() -> argparse.ArgumentParser:
 
 def check(options: argparse.Namespace) -> int:
     """Read and check every edition, or those that are named."""
-    for edition in site.read_editions(ROOT, options.slugs):
+    from build_notes.publish import editions  # noqa: PLC0415
+
+    for edition in editions.read_editions(ROOT, options.slugs):
         say(f"{edition.slug}: no problem")
     return 0
 
 
 def render(_: argparse.Namespace) -> int:
     """Write the pages and data of every edition."""
-    with alone(ROOT / site.LOCK, lambda: say(site.WAITING)):
-        site.render(ROOT, site.site_url(ROOT), say)
+    from build_notes.publish import docs, inputs  # noqa: PLC0415
+
+    with alone(ROOT / docs.LOCK, lambda: say(docs.WAITING)):
+        docs.render(ROOT, inputs.site_url(ROOT), say)
     return 0
 
 
 def build(_: argparse.Namespace) -> int:
     """Publish to `site/`; the last good site stays as it was until a new one is whole."""
-    status = publish(ROOT / "site", _make, say)
-    if status == 0:
+    site = (ROOT / "site").resolve()
+
+    def make(folder: Path, held: tuple[int, ...]) -> int | None:
+        """Make the site in a process out of reach of outer settings, or find it as it must be."""
+        if is_current(ROOT, site):
+            return None
+        words = ["-E", "-X", "utf8", "-m", "build_notes.publish", str(folder), str(site)]
+        return subprocess.run(
+            [sys.executable, *words], cwd=ROOT, pass_fds=held, check=False
+        ).returncode
+
+    status = publish(site, make, say)
+    if status is None:
+        say("nothing has changed")
+    if not status:
         say(f"open {ROOT / 'site' / 'index.html'}")
-    return status
-
-
-def _make(folder: Path, held: tuple[int, ...]) -> int:
-    """Run MkDocs, whose hook renders the editions first, out of reach of outer settings."""
-    return subprocess.run(
-        [sys.executable, "-E", "-X", "utf8", "-m", "mkdocs", "build", "--strict", "-d", folder],
-        cwd=ROOT,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        pass_fds=held,
-        check=False,
-    ).returncode
+    return status or 0
 
 
 def serve(options: argparse.Namespace) -> int:
     """Preview the site at a local address, in this very process, so that none is left of it."""
-    if reason := _refused(options.address):
-        say(f"{options.address}: {reason}; say --address HOST:PORT", sys.stderr)
-        return 1
-    words = ["serve", "--config-file", str(ROOT / "mkdocs.yml"), "--dev-addr", options.address]
-    from mkdocs.__main__ import cli as mkdocs  # noqa: PLC0415  (no other command waits for it)
+    from build_notes.publish import preview  # noqa: PLC0415
 
-    sys.exit(mkdocs.main(words, prog_name="mkdocs"))
-
-
-def _refused(address: str) -> str | None:
-    """Say why nobody can listen at an address; MkDocs would find out after the first build."""
-    try:
-        host, port = IpAddress().run_validation(address)
-        if port not in range(1, 2**16):
-            return "a port is a number from 1 to 65535"
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        socket.create_server((host, port), family=family).close()
-    except ValidationError as error:
-        return str(error)
-    except OSError as error:
-        return os.strerror(error.errno or 0)
-    return None
+    return preview.serve(ROOT, options.address)
 
 
 def report_(options: argparse.Namespace) -> int:
     """Print what each edition holds and lacks, as far as it can be read."""
+    from build_notes.publish import editions  # noqa: PLC0415
+    from build_notes.study.report import report, trouble  # noqa: PLC0415
+
     status = 0
-    for slug, edition, problems in site.try_editions(ROOT, options.slugs):
+    for slug, edition, problems in editions.try_editions(ROOT, options.slugs):
         lines = (
-            report(edition, site.recorded(ROOT, slug))
+            report(edition, editions.recorded(ROOT, slug))
             if edition
             else [f"{slug}: cannot be read yet"]
         )
@@ -144,8 +129,10 @@ def report_(options: argparse.Namespace) -> int:
 
 def record(options: argparse.Namespace) -> int:
     """Add the addresses that are not recorded yet."""
-    for edition in site.read_editions(ROOT, options.slugs):
-        say(f"{edition.slug}: {site.record(ROOT, edition)} addresses added")
+    from build_notes.publish import editions  # noqa: PLC0415
+
+    for edition in editions.read_editions(ROOT, options.slugs):
+        say(f"{edition.slug}: {editions.record(ROOT, edition)} addresses added")
     return 0
 
 
@@ -165,6 +152,8 @@ def explain(options: argparse.Namespace) -> int:
 
 def write_schemas(_: argparse.Namespace) -> int:
     """Write the JSON Schemas beside the editions."""
+    from build_notes.read.schema import schemas  # noqa: PLC0415
+
     for name, text in schemas().items():
         replace(ROOT / "build_notes" / "schemas" / name, text.encode())
     return 0

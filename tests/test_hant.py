@@ -1,24 +1,32 @@
-"""Traditional characters: the converter, and what of a page it converts."""
+"""Traditional characters: the converter, the edition that is made by it, and the pages' script."""
 
 import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
 import pytest
 from opencc import OpenCC
 from projects import ROOT
 
-from build_notes.chinese.traditional import MENDED, simplified, traditional
-from build_notes.model import Edition
-from build_notes.render.conversion import convert, convert_frame, convert_text
+from build_notes.chinese.traditional import MENDED, is_of_taiwan, simplified, traditional
+from build_notes.model import Bilingual, Correction, Edition, addresses
+from build_notes.model.prose import HAN
+from build_notes.render.context import HANS, HANT
+from build_notes.render.frame import in_traditional as in_traditional_frame
+from build_notes.render.parts.inline import both, prose
+from build_notes.study.habits import habits
 from build_notes.study.published import Published
+from build_notes.study.traditional import ENGLISH, in_traditional
+from build_notes.study.vocabulary import terms, vocabulary
 
 SCRIPTS = sorted((ROOT / "docs" / "assets").glob("*.js"))
 
 
-@pytest.fixture
-def published(essay: Edition) -> Published:
-    """The garbled phrases of the essay."""
-    return Published.of(essay)
+@pytest.fixture(scope="module")
+def twin(essay: Edition) -> Edition:
+    """The essay in Traditional characters."""
+    return in_traditional(essay)
 
 
 @pytest.mark.parametrize(
@@ -48,98 +56,177 @@ def test_mended_phrases_are_needed(essay: Edition) -> None:
         assert "“" in phrase or OpenCC("s2tw").convert(phrase) != form
 
 
-def test_phrases_are_seen_across_marks(published: Published) -> None:
-    """A phrase that an inline mark cuts is converted as the phrase; the markup is left as it is."""
-    html = '<p lang="zh-Hans">理<a href="x.html">发</a>，头<b>发</b>；<b>发</b>展</p>'
-    assert convert(html, published) == (
-        '<p lang="zh-Hant">理<a href="x.html">髮</a>，頭<b>髮</b>；<b>發</b>展</p>'
-    )
-
-
-def test_a_block_ends_a_phrase(published: Published) -> None:
-    """What stands in two blocks is no phrase."""
-    html = '<div lang="zh-Hans"><p>理</p><p>发</p></div>'
-    assert convert(html, published) == '<div lang="zh-Hant"><p>理</p><p>發</p></div>'
-
-
 @pytest.mark.parametrize(
-    "html",
+    ("text", "form"),
     [
-        '<s lang="zh-Hans">处罚</s>',
-        '<div data-published="p1s1" lang="zh-Hans">处<a>罚</a></div>',
-        '<div lang="zh-Hans" data-source="grassroots">处罚</div>',
-        '<span lang="zh-Hans" data-kept>处罚</span>',
-        '<p lang="en">to <span lang="zh-Hans">处罚</span> “punish”</p>',
-        '<a data-garbled="处罚"></a>',
-        '<i lang="en">English – nothing else &amp; “quoted”</i><!-- 处罚 -->',
+        ("所谓“减负”，就是‘减轻’", "所謂「減負」，就是『減輕』"),
+        ("读作Xī’ān，不是xiān", "讀作Xī’ān，不是xiān"),
+        ("‘Xī’ān’两字", "『Xī’ān』兩字"),
     ],
 )
-def test_what_was_published_stays(published: Published, html: str) -> None:
-    """The source and each garbled phrase stay in Simplified characters, and say so."""
-    assert convert(html, published) == html
+def test_marks_are_those_of_taiwan(text: str, form: str) -> None:
+    """Quotation marks change with the characters, one for one; an apostrophe is none."""
+    assert traditional(text) == form
+    assert simplified(form) == text
+    assert len(form) == len(text)
 
 
-def test_quoted_garbled_phrases_stay(published: Published) -> None:
-    """In Chinese prose a quoted garbled phrase stays, in an element that says its script."""
-    html = '<p lang="zh-Hans">机器写成“处罚”，应是“处分”。</p>'
-    assert convert(html, published) == (
-        '<p lang="zh-Hant">機器寫成“<span lang="zh-Hans">处罚</span>”，應是“處分”。</p>'
-    )
-    assert convert_text("机器写成“处罚”。", published) == "機器寫成“处罚”。"
+def corrections(edition: Edition) -> dict[str, Correction]:
+    """Give the corrections of an edition by id."""
+    return {correction.id: correction for _, _, correction in edition.placed()}
 
 
-def test_a_note_knows_its_own_words(published: Published) -> None:
+def test_a_twin_has_the_same_ids_and_offsets(essay: Edition, twin: Edition) -> None:
+    """Every address is the same, and what stands at it; every text is as long as it was."""
+    assert addresses(twin).keys() == addresses(essay).keys()
+    assert [(w.id, w.count) for w in vocabulary(twin)] == [
+        (w.id, w.count) for w in vocabulary(essay)
+    ]
+    assert [t.places for t in terms(twin)] == [t.places for t in terms(essay)]
+    assert habits(twin) == habits(essay)
+    for here, there in zip(essay.sentences(), twin.sentences(), strict=True):
+        assert there.reading == here.traditional
+        assert [(p.span, p.source, len(p.reading)) for p in there.pieces] == [
+            (p.span, p.source, len(p.reading)) for p in here.pieces
+        ]
+        for word in there.words:
+            assert there.reading[word.start : word.end] == word.text == word.traditional
+
+
+def test_what_was_published_stays(essay: Edition, twin: Edition) -> None:
+    """The source, each garbled phrase and step, and what is quoted from the source are kept."""
+    assert twin.source == essay.source
+    before = corrections(essay)
+    for id_, correction in corrections(twin).items():
+        assert correction.garbled == before[id_].garbled
+        assert [s.garbled for s in correction.swaps] == [s.garbled for s in before[id_].swaps]
+    assert [e.place for e in twin.left_alone] == [e.place for e in essay.left_alone]
+    assert [w.garbled for w in twin.withdrawn] == [w.garbled for w in essay.withdrawn]
+
+
+def test_a_correction_says_what_its_place_prints(twin: Edition) -> None:
+    """The corrected form, its steps and the term are those of the text, not converted alone."""
+    for _, piece, correction in twin.placed():
+        if correction.corrected is not None:
+            assert correction.corrected == piece.reading
+    steps = [step for correction in corrections(twin).values() for step in correction.steps]
+    assert ("收", "支") in {(step.garbled, step.corrected) for step in steps}
+    assert ("效劳", "服務") in {(step.garbled, step.corrected) for step in steps}
+    texts = [sentence.reading for sentence in twin.sentences()]
+    assert all(any(term.term in text for text in texts) for term in twin.terms)
+
+
+def strings(value: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every text inside a value with the record and the field that holds it."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from strings(inner, path)
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from strings(inner, path)
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name != "made_of":
+                yield from strings(
+                    getattr(value, field.name), f"{type(value).__name__}.{field.name}"
+                )
+
+
+KEPT = frozenset(
+    {
+        "Correction.garbled",
+        "Correction.prefix",
+        "Correction.suffix",
+        "Edition.forms",
+        "ParagraphRecord.sentence_ends",
+        "Piece.source",
+        "Quotation.prefix",
+        "Quotation.quote",
+        "Quotation.suffix",
+        "Source.text",
+        "Swap.garbled",
+        "Withdrawn.garbled",
+    }
+)
+"""The fields that hold what was published, or what only an editor reads."""
+QUOTING = frozenset({"Bilingual.zh", "Bilingual.en"}) | {
+    f"{kind.__name__}.{name}" for kind, names in ENGLISH.items() for name in names
+}
+"""Those that may quote it."""
+
+
+def test_no_field_is_forgotten(twin: Edition) -> None:
+    """Outside the fields that keep what was published, all that is not quoted is Traditional."""
+    quoting = QUOTING | {"Sentence.english", "Sentence.as_published"}
+    seen = set()
+    for path, text in strings(twin):
+        if path in KEPT:
+            continue
+        seen.add(path)
+        said = re.sub("「[^「」]*」", "", text) if path == "Bilingual.zh" else text
+        if path in quoting and path != "Bilingual.zh":
+            continue
+        wrong = [c for c in said if not is_of_taiwan(c)]
+        assert not wrong, f"{path}: {text}"
+    assert {"Bilingual.zh", "LeftAlone.weighed", "Term.term", "Word.text", "Emblem.quote"} <= seen
+
+
+def test_a_note_knows_its_own_words(essay: Edition, twin: Edition) -> None:
     """A word that is garbled in one place and sound in another is told apart by the note."""
-    prose = '<p lang="zh-Hans">“实现”和“完成”</p>'
-    correction = next(
-        id_
-        for id_, c in published.corrections.items()
-        if (c.garbled, c.corrected) == ("实现", "完成")
-    )
-    inside = convert(f'<section data-address="{correction}">{prose}</section>', published)
-    assert '“<span lang="zh-Hans">实现</span>”和“完成”' in inside
-    assert "“實現”和“完成”" in convert(prose, published)
-    id_, right = next(
-        (id_, c.corrected)
-        for id_, c in published.corrections.items()
-        if c.corrected in published.garbled and traditional(c.corrected) != c.corrected
-    )
-    prose = f"<p>应写作“{right}”</p>"
-    assert f"“{traditional(right)}”" in convert(
-        f'<section data-address="{id_}">{prose}</section>', published
-    )
-    assert f'“<span lang="zh-Hans">{right}</span>”' in convert(prose, published)
+    published = Published.of(essay)
+    found = corrections(twin)
+    for id_, correction in corrections(essay).items():
+        note, printed = correction.note, found[id_].note
+        assert note
+        assert printed
+        for span in published.quotations(note.zh, id_):
+            assert note.zh[span.start : span.end] == printed.zh[span.start : span.end]
+            assert (printed.zh[span.start - 1], printed.zh[span.end]) == ("「", "」")
 
 
-def test_labels_are_converted_but_for_what_was_published(published: Published) -> None:
-    """A label is converted; the garbled phrase that it says is not."""
-    html = '<a aria-label="校正：减负（原文：处罚）" title="关闭" data-garbled="处罚">减负</a>'
-    assert convert(html, published) == (
-        '<a aria-label="校正：減負（原文：处罚）" title="關閉" data-garbled="处罚">減負</a>'
+def test_english_keeps_what_the_machine_put(essay: Edition) -> None:
+    """Chinese in English is converted, but for the words that were published."""
+    file = replace(
+        essay.about, summary=Bilingual(zh="负担", en="The machine put 累赘 for 负担 “burden”.")
     )
-    html = '<p data-published="p1s1"><a aria-label="处罚（原文；校正：处分）">处罚</a></p>'
-    assert 'aria-label="处罚（原文；校正：處分）">处罚<' in convert(html, published)
+    summary = in_traditional(replace(essay, about=file)).about.summary
+    assert summary.en == "The machine put 累赘 for 負擔 “burden”."
 
 
-def test_passages_are_the_editions_own(published: Published) -> None:
-    """A sentence is printed as its paragraph was converted, and its labels say the same."""
-    passages = {"p1s1": "甲乾乙"}
-    html = '<p data-passage="p1s1">甲<a aria-label="校正：干（原文：处罚）">干</a>乙</p>'
-    assert convert(html, published, passages) == (
-        '<p data-passage="p1s1">甲<a aria-label="校正：乾（原文：处罚）">乾</a>乙</p>'
-    )
+def test_prose_says_in_which_script_its_words_are() -> None:
+    """On a Traditional page what is quoted as published stands in an element that says so."""
+    text = Bilingual(zh="機器寫成「处罚」，應是「處分」。", en="处罚 for 處分, 一般")
+    html = "".join(map(str, prose(text, HANT)))
+    assert '機器寫成「<span lang="zh-Hans">处罚</span>」，應是「處分」。' in html
+    assert '<span lang="zh-Hans" translate="no">处罚</span> for ' in html
+    assert '<span lang="zh-Hant" translate="no">處分</span>' in html
+    assert '<span lang="zh-Hant" translate="no">一般</span>' in html
+
+
+def test_the_sites_own_words_follow_the_script() -> None:
+    """Words of the site are converted, in both languages; an edition's are so already."""
+    words = Bilingual(zh="致误方式“关闭”", en="链 “link”")
+    assert HANS.say(words) is words
+    assert HANT.say(words) == Bilingual(zh="致誤方式「關閉」", en="鏈 “link”")
+    assert "了解" in str(both(Bilingual(zh="了解", en="know"), HANT))
+    assert (HANS.language, HANT.language) == ("zh-Hans", "zh-Hant")
+    assert (HANS.out, HANT.out) == ("", "../")
 
 
 def test_a_frame_is_converted_round_what_is_done() -> None:
     """The theme's words are converted; Traditional ones and what we rendered are left."""
     html = (
-        '<title>關於發展 - 朱笔</title><p lang="zh-Hans" title="关闭">关闭</p>'
-        '<div class="edition" data-script="hant"><s lang="zh-Hans">处罚</s></div>'
+        '<html lang="zh-Hans"><title>關於發展 - 朱笔</title>'
+        '<script>"关闭"</script><p lang="zh-Hans" title="关闭">“关闭”</p><i lang="en">“批”</i>'
+        '<article><div class="edition"><s lang="zh-Hans">处罚</s></div></article>'
         '<a href="../index.html" hreflang="zh-Hans"><b lang="zh-Hans">简体</b></a>关闭'
     )
-    assert convert_frame(html) == (
-        '<title>關於發展 - 朱筆</title><p lang="zh-Hant" title="關閉">關閉</p>'
-        '<div class="edition" data-script="hant"><s lang="zh-Hans">处罚</s></div>'
+    assert in_traditional_frame(html) == (
+        '<html lang="zh-Hant"><title>關於發展 - 朱筆</title>'
+        '<script>"关闭"</script><p lang="zh-Hant" title="關閉">「關閉」</p><i lang="en">“批”</i>'
+        '<article><div class="edition"><s lang="zh-Hans">处罚</s></div></article>'
         '<a href="../index.html" hreflang="zh-Hans"><b lang="zh-Hans">简体</b></a>關閉'
     )
 
@@ -154,4 +241,6 @@ def test_scripts_say_what_opencc_would(path: Path) -> None:
         return
     code = re.sub(r"^\s*//.*$|\s// .*$", "", path.read_text("utf-8"), flags=re.MULTILINE)
     for literal in re.findall(r'"[^"\n]*"|`[^`]*`', code):
-        assert literal.translate(forms) == traditional(literal), literal
+        for words in HAN.findall(literal):
+            assert words.translate(forms) == traditional(words), literal
+            assert not re.search("[“”‘’]", literal), f"a mark that would have to change: {literal}"

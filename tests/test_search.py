@@ -9,6 +9,7 @@ import pytest
 from build_notes.chinese.pinyin import HAN
 from build_notes.model import Edition
 from build_notes.model.prose import plain
+from build_notes.render.context import HANS
 from build_notes.render.scripts.search import search_script
 
 CALL = "vermilion.searchable("
@@ -17,7 +18,7 @@ CALL = "vermilion.searchable("
 @pytest.fixture(scope="module")
 def data(essay: Edition) -> dict[str, Any]:
     """The essay's data, as the script brings it."""
-    script = search_script(essay)["grassroots/search.js"]
+    script = search_script(essay, HANS)["grassroots/search.js"]
     assert script.startswith(CALL)
     found: dict[str, Any] = json.loads(script.removeprefix(CALL).removesuffix(");\n"))
     return found

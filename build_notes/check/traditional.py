@@ -6,6 +6,7 @@ from build_notes.check.words import claiming, entries_by_word, places_by_word
 from build_notes.chinese.dictionary import look_up
 from build_notes.chinese.traditional import (
     ONE_TO_MANY,
+    curly,
     in_taiwan,
     is_of_taiwan,
     simplified,
@@ -80,7 +81,7 @@ def text_comes_back(edition: Edition, records: Records) -> Iterator[Problem]:
     at = Location(records.file("pronunciation.yml"))
     for sentence in edition.sentences():
         back = simplified(sentence.traditional)
-        if back == sentence.reading:
+        if back == curly(sentence.reading):
             continue
         for word in sentence.words:
             came = back[word.start : word.end]

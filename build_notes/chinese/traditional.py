@@ -1,9 +1,10 @@
-"""The text in Traditional characters, in the forms of Taiwan, and back.
+"""The text in Traditional characters, in the forms and with the marks of Taiwan, and back.
 
 OpenCC converts by phrase, so that 发 becomes 發 or 髮 by the words around it; character stands for
-character, so that every offset holds in both.
+character and mark for mark, so that every offset holds in both.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -31,6 +32,12 @@ ALSO_TRADITIONAL = frozenset(
     "凶咨泄昵凄樑祕癡覈肴"
 )
 """Characters that OpenCC converts and that Taiwan writes, too, in certain words, as 后 in 皇后."""
+LETTER = "[A-Za-z\u00c0-\u024f]"
+CURLY = re.compile(f"[“”‘]|(?<!{LETTER})’|’(?!{LETTER})")
+"""The quotation marks of the mainland; between two letters, as in Xī’ān, stands an apostrophe."""
+CORNERS: Mapping[str, str] = MappingProxyType({"“": "「", "”": "」", "‘": "『", "’": "』"})
+"""Those of Taiwan, by the marks of the mainland that they stand for."""
+TO_CURLY = str.maketrans({corner: curly for curly, corner in CORNERS.items()})
 
 
 @cache
@@ -40,18 +47,18 @@ def _converter(direction: str) -> OpenCC:
 
 
 def traditional(text: str, forms: Mapping[str, str] = MENDED) -> str:
-    """Give a text in Traditional characters; as long as it was, offset for offset.
+    """Give a text in Traditional characters, quoted as in Taiwan; as long as it was.
 
     `forms` are phrases that OpenCC converts wrongly, with their right forms.
     Raises ValueError where a conversion would change the length.
     """
     converted = _converted(text)
     for phrase, form in forms.items():
-        for start in occurrences(text, phrase):
+        for start in occurrences(text, phrase) if phrase in text else ():
             converted = converted[:start] + form + converted[start + len(phrase) :]
     if len(converted) != len(text):
         raise ValueError(f"in Traditional characters the length differs: {text!r}")
-    return converted
+    return CURLY.sub(lambda mark: CORNERS[mark[0]], converted)
 
 
 @cache
@@ -62,9 +69,14 @@ def _converted(text: str) -> str:
 
 @cache
 def simplified(text: str) -> str:
-    """Give a Traditional text in Simplified characters again."""
+    """Give a Traditional text in Simplified characters again, quoted as on the mainland."""
     back: str = _converter("tw2s").convert(text)
-    return back
+    return curly(back)
+
+
+def curly(text: str) -> str:
+    """Give a text with the quotation marks of the mainland."""
+    return text.translate(TO_CURLY)
 
 
 @cache
@@ -76,4 +88,12 @@ def in_taiwan(text: str) -> str:
 
 def is_of_taiwan(character: str) -> bool:
     """Whether Taiwan writes a character: it is not Simplified only, nor another place's form."""
-    return traditional(character) == character or character in ALSO_TRADITIONAL
+    return _converted(character) == character or character in ALSO_TRADITIONAL
+
+
+@cache
+def is_traditional(text: str) -> bool:
+    """Whether a text is in Traditional characters, many of which are Simplified ones too."""
+    if _converted(text) == text:
+        return True
+    return simplified(text) != curly(text) and all(map(is_of_taiwan, text))

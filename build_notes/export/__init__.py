@@ -1,11 +1,7 @@
 """From editions to the data files that others read: pure functions, one module a format."""
 
-from collections.abc import Sequence
-
 from build_notes.export import annotations, edition_json, words_csv
 from build_notes.model import Edition
-from build_notes.render.scripts.dictionary import dictionary_scripts
-from build_notes.render.scripts.lexicon import lexicon_script
 
 
 def export_edition(edition: Edition, site_url: str | None) -> dict[str, str]:
@@ -21,11 +17,3 @@ def export_edition(edition: Edition, site_url: str | None) -> dict[str, str]:
         f"{folder}/annotations.jsonld": annotations.dump(edition, site_url),
         f"{folder}/words.csv": words_csv.dump(edition),
     }
-
-
-def export_site(editions: Sequence[Edition], site_url: str | None) -> dict[str, str]:
-    """Give every data file by its path under `docs/`."""
-    files = dictionary_scripts(editions)
-    for edition in editions:
-        files |= export_edition(edition, site_url) | lexicon_script(edition)
-    return files

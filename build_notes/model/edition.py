@@ -90,7 +90,7 @@ class Sentence:
     words: tuple[Word, ...] = ()
     """The words of its reading text, in order."""
     traditional: str = ""
-    """Its reading text in Traditional characters; as long as that, offset for offset."""
+    """Its reading text as Taiwan prints it; as long as that, offset for offset."""
 
     @property
     def source(self) -> str:
@@ -177,6 +177,13 @@ class Edition:
     """How the machine went about it; none where the editors have not written it."""
     forms: Mapping[str, str]
     """Phrases whose Traditional forms the editors have mended."""
+    made_of: "Edition | None" = None
+    """Of an edition in Traditional characters, the edition that was converted."""
+
+    @property
+    def original(self) -> "Edition":
+        """The edition as its editors wrote it, by whose words things are counted and addressed."""
+        return self.made_of or self
 
     @property
     def slug(self) -> str:

@@ -43,6 +43,7 @@ WordPlace = Annotated[str, Field(pattern=r"^p[1-9][0-9]*s[1-9][0-9]*(#[1-9][0-9]
 Filled = Annotated[str, Field(pattern=r"\S"), AfterValidator(visible)]
 Quoted = Annotated[str, Field(min_length=1)]
 Places = Annotated[int, Field(ge=0, le=1_000_000)]
+Order = Annotated[int, Field(ge=-1_000_000, le=1_000_000)]
 IsoDate = Annotated[date, BeforeValidator(iso_date)]
 PartialDate = Annotated[
     str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"), AfterValidator(possible_date)

@@ -22,6 +22,7 @@ from build_notes.model.fields import (
     CorrectionId,
     Filled,
     IsoDate,
+    Order,
     ParagraphId,
     PartialDate,
     PassageId,
@@ -445,5 +446,7 @@ class EditionFile(Record):
     """The corrections that show each mechanism best."""
     typography: tuple[TypographyRule, ...] = ()
     """The rules of typography of the reading text."""
+    order: Order = 0
+    """Where it stands in the library of editions: the least first, the same by slug."""
     paragraphs: tuple[ParagraphRecord, ...]
     """Every paragraph, in order."""

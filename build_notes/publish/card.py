@@ -3,7 +3,9 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 CARDS = ".cards.json"
 """The file under `docs/` that remembers the cards of what stands there."""
@@ -47,25 +49,29 @@ def in_order(cards: Iterable[Card]) -> list[Card]:
     return sorted(cards, key=lambda card: (card.order, card.slug))
 
 
+def last_change(cards: Iterable[Card]) -> date:
+    """Give the day of the last change that any edition's history names; 1970-01-01 if none does.
+
+    Before that day the clocks of programs do not go.
+    """
+    days = [date.fromisoformat(card.changed) for card in cards if card.changed]
+    return max([date(1970, 1, 1), *days])
+
+
 def read_cards(docs: Path) -> dict[str, Card]:
     """Give the cards of what was written last, by slug; none where that is not known."""
     try:
         found = json.loads((docs / CARDS).read_text("utf-8"))
         return {slug: _card(values) for slug, values in found.items()}
-    except (OSError, ValueError, TypeError, AttributeError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return {}
 
 
-def _card(values: dict[str, object]) -> Card:
-    addresses = values.pop("addresses")
-    weight = values.pop("weight")
-    assert isinstance(addresses, list)
-    assert isinstance(weight, list)
-    return Card(
-        addresses=tuple(Address(**each) for each in addresses),
-        weight=(weight[0], weight[1]),
-        **values,  # type: ignore[arg-type]  (what `as_text` wrote)
-    )
+def _card(values: dict[str, Any]) -> Card:
+    """Raises TypeError for what `as_text` did not write."""
+    files, size = values.pop("weight")
+    addresses = tuple(Address(**each) for each in values.pop("addresses"))
+    return Card(addresses=addresses, weight=(files, size), **values)
 
 
 def as_text(cards: Mapping[str, Card]) -> str:
@@ -80,3 +86,8 @@ def weigh(place: Path) -> tuple[int, int]:
         return 1, place.stat().st_size
     sizes = [file.stat().st_size for file in place.rglob("*") if file.is_file()]
     return len(sizes), sum(sizes)
+
+
+def stands(docs: Path, card: Card, made_from: str | None) -> bool:
+    """Whether all that was written of an edition is there, and made from what there is now."""
+    return card.made_from == made_from and weigh(docs / card.slug) == card.weight

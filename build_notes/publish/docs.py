@@ -9,7 +9,7 @@ from pathlib import Path
 
 from build_notes.model import Location
 from build_notes.publish import inputs
-from build_notes.publish.card import CARDS, Card, as_text, in_order, read_cards, weigh
+from build_notes.publish.card import CARDS, Card, as_text, in_order, read_cards, stands
 from build_notes.publish.write import Staged, replace, write
 from build_notes.read.problems import EditionError, Problem
 
@@ -32,13 +32,17 @@ def render(root: Path, site_url: str | None, say: Say) -> list[Card]:
     Raises `EditionError` with all problems of all editions before anything under `docs/` changes.
     """
     docs, new = root / "docs", root / NEW
-    wanted = _wanted(root, site_url)
+    wanted = inputs.of_editions(root)
+    if not wanted:
+        where = Location(inputs.EDITIONS)
+        raise EditionError([Problem(where, "no-edition", "no edition stands here")])
     before = read_cards(docs)
-    kept = {slug: card for slug, card in before.items() if _stands(docs, card, wanted.get(slug))}
+    kept = {slug: card for slug, card in before.items() if stands(docs, card, wanted.get(slug))}
     if kept.keys() == before.keys() == wanted.keys() and (docs / HOME).exists():
         return in_order(kept.values())
     with _emptied(new):
-        made = _make_all(root, new, {s: key for s, key in wanted.items() if s not in kept}, site_url)
+        due = {slug: key for slug, key in wanted.items() if slug not in kept}
+        made = _make_all(root, new, due, site_url)
         cards = in_order((kept | made).values())
         _make_home(cards, new)
         _remember(docs, kept)  # What is killed from here on is made anew by the next run.
@@ -47,24 +51,9 @@ def render(root: Path, site_url: str | None, say: Say) -> list[Card]:
     for card in made.values():
         say(f"{card.slug}: {card.corrections} corrections, no problem")
         if card.unrecorded:
-            say(f"{card.slug}: {card.unrecorded} addresses not recorded; `record` before publishing")
+            say(f"{card.slug}: {card.unrecorded} addresses not recorded: `record` them first")
     say(f"{len(cards)} editions under docs/, {len(made)} made anew, {len(changed)} files changed")
     return cards
-
-
-def _wanted(root: Path, site_url: str | None) -> dict[str, str]:
-    """The hash that the card of each edition must name, by slug."""
-    slugs = [folder.name for folder in inputs.folders(root)]
-    if not slugs:
-        where = Location(inputs.EDITIONS)
-        raise EditionError([Problem(where, "no-edition", "no edition stands here")])
-    program = inputs.of_program(root)
-    return {s: inputs.joined(inputs.of_edition(root, s), program, site_url or "") for s in slugs}
-
-
-def _stands(docs: Path, card: Card, wanted: str | None) -> bool:
-    """Whether all that was written of an edition is there, and made from what there is now."""
-    return card.made_from == wanted and weigh(docs / card.slug) == card.weight
 
 
 def _make_all(
@@ -100,10 +89,10 @@ def _try_edition(job: Job) -> Card | tuple[Problem, ...]:
 
 
 def _make_home(cards: Iterable[Card], new: Path) -> None:
-    from build_notes.render.pages import home  # noqa: PLC0415  (only where something was made)
+    from build_notes.render import render_home  # noqa: PLC0415  (only where something was made)
 
-    text = home.page([card.home for card in cards]).markdown()
-    (new / HOME).write_text(text, "utf-8", newline="")
+    for path, text in render_home([card.home for card in cards]).items():
+        (new / path).write_bytes(text.encode())
 
 
 @contextmanager

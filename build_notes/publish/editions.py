@@ -35,15 +35,15 @@ def try_editions(
 
     Raises `EditionError` where there is no edition, or none of a slug that is asked for.
     """
-    folders = folders(root)
-    names = [folder.name for folder in folders]
+    found = folders(root)
+    names = [folder.name for folder in found]
     unknown = [slug for slug in slugs if slug not in names]
     if unknown or not names:
         known = near_name(unknown[0], names) if unknown else ""
         hint = known or (f"there are {', '.join(names)}" if names else "")
         what = f"there is no edition `{unknown[0]}`" if unknown else "no edition stands here"
         raise EditionError([Problem(Location(EDITIONS), "no-edition", what, hint)])
-    for folder in folders:
+    for folder in found:
         if not slugs or folder.name in slugs:
             yield folder.name, *try_edition(read_folder(folder), f"{EDITIONS}/{folder.name}")
 

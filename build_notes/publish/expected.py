@@ -45,4 +45,3 @@ def read_expected(folder: Path) -> Expected:
     """Read what was expected of an edition, from its folder under `docs/`."""
     values = json.loads((folder / FILE).read_text("utf-8"))
     return Expected(**values | {"corrections": tuple(values["corrections"])})
-

@@ -1,9 +1,14 @@
-"""The MkDocs hook: renders the editions before MkDocs reads `docs/`."""
+"""The MkDocs hook: renders the editions before MkDocs reads `docs/`, and puts in what we rendered.
+
+`python3 -m build_notes build` renders them itself and tells the hook so by `CARDS` under `extra`;
+a bare `mkdocs build` makes the same site by this alone.
+"""
 
 import logging
 import os
 import re
 import sys
+from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -15,15 +20,17 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from build_notes.publish.alone import alone
-from build_notes.publish.site import LOCK, WAITING, last_change, render
+from build_notes.publish.card import Card, in_order, last_change, read_cards
+from build_notes.publish.docs import LOCK, WAITING, render
 from build_notes.publish.swap import refusal
-from build_notes.publish.write import MANIFEST
 from build_notes.read.problems import EditionError
-from build_notes.render.conversion import convert_frame
-from build_notes.render.parts.page import HANT, body
+from build_notes.render import frame
+from build_notes.render.context import HANT
+from build_notes.render.parts.page import body
 
 ROOT = Path(__file__).parents[2]
-
+CARDS = "cards"
+"""The key under `extra` by which whoever has rendered the editions hands on their cards."""
 CHINESE_LINE_END = re.compile(r"(?<=[，。：；！？])\n(?=[\u4e00-\u9fff“《（])")
 SWITCH = re.compile(r'(?<=id="__(drawer|search)") autocomplete="off"')
 DRAWING = re.compile(r"<svg (?![^>]*\bwidth=)")
@@ -44,30 +51,32 @@ def on_startup(command: str, **_: object) -> None:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
+    """Tell the theme of the editions, rendered first where nobody has done it."""
+    cards = config.extra.get(CARDS)
+    if cards is None:
+        held.enter_context(alone(ROOT / LOCK, lambda: log.info(WAITING)))
+        cards = _render(config.site_url or None)
+    config.extra["editions"] = [card.slug for card in cards]
+    config.extra["addresses"] = [address for card in cards for address in card.addresses]
+    # MkDocs dates its site map by this instead of by the clock.
+    midnight = datetime.combine(last_change(cards), time(), UTC)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
+
+
+def _render(site_url: str | None) -> Sequence[Card]:
     """Render; on problems print them and stop before MkDocs empties the site's folder.
 
     A preview goes on with the pages as they were rendered last.
     """
-    held.enter_context(alone(ROOT / LOCK, lambda: log.info(WAITING)))
     try:
-        editions = render(ROOT, config.site_url or None, log.info)
+        return render(ROOT, site_url, log.info)
     except EditionError as error:
         print(error, file=sys.stderr)  # Abort would print to the standard output.
-        if not (is_preview and (ROOT / "docs" / MANIFEST).exists()):
+        last = in_order(read_cards(ROOT / "docs").values())
+        if not (is_preview and last):
             raise Abort(error.summary) from None
         print(error.summary, file=sys.stderr)
-        _name_editions(config)
-        return
-    _name_editions(config)
-    # MkDocs dates its site map by this instead of by the clock.
-    midnight = datetime.combine(last_change(editions), time(), UTC)
-    os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
-
-
-def _name_editions(config: MkDocsConfig) -> None:
-    """Tell the theme which editions can be searched: those rendered last, by slug."""
-    data = (ROOT / "docs").glob("*/data/edition.json")
-    config.extra["editions"] = sorted(path.parts[-3] for path in data)
+        return last
 
 
 def on_post_build(**_: object) -> None:
@@ -122,8 +131,8 @@ def on_post_page(html: str, page: Page, **_: object) -> str:
     written, and memory would grow with the site.
     """
     html = on_post_template(html)
-    if page.meta.get("script") == HANT:
-        html = convert_frame(html)
+    if page.meta.get("script") == HANT.script:
+        html = frame.in_traditional(html)
     if not page.meta.get("generated"):
         return html
     before, after = html.split(BODY)

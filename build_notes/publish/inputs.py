@@ -8,6 +8,8 @@ EDITIONS = "build_notes/editions"
 """Where the editions stand, under the project's root."""
 SEPARATE = ("editions", "schemas", "theme", "__pycache__")
 """Folders of the package that are no part of the program."""
+GENERATED = ("index.md", ".cards.json", ".generated")
+"""The files of our making that stand in `docs/` itself."""
 FRAME = ("mkdocs.yml", "build_notes/theme", "docs/about", "docs/assets")
 """What the frame of every page is made from, with the files that stand in `docs/` itself."""
 
@@ -19,16 +21,11 @@ def of_program(root: Path) -> str:
     return _hash(root, [*parts, root / "requirements" / "build.lock"])
 
 
-def of_edition(root: Path, slug: str) -> str:
-    """Hash the files of an edition; hidden files are passed over, as its reader does."""
-    return _hash(root, [root / EDITIONS / slug])
-
-
-def of_frame(root: Path, generated: Iterable[str]) -> str:
-    """Hash what MkDocs frames pages with; `generated` are the paths under `docs/` of our making."""
-    ours = set(generated)
-    beside = [path for path in (root / "docs").glob("*") if path.is_file() and path.name not in ours]
-    return _hash(root, [*(root / name for name in FRAME), *beside])
+def of_frame(root: Path) -> str:
+    """Hash what MkDocs frames pages with: its settings, the theme, what was made by hand."""
+    beside = [path for path in (root / "docs").glob("*") if path.is_file()]
+    by_hand = [path for path in beside if path.name not in GENERATED]
+    return _hash(root, [*(root / name for name in FRAME), *by_hand])
 
 
 def folders(root: Path) -> list[Path]:
@@ -38,8 +35,19 @@ def folders(root: Path) -> list[Path]:
     return sorted(path for path in found if path.is_dir() and not path.name.startswith("."))
 
 
+def of_editions(root: Path) -> dict[str, str]:
+    """Hash what the files of each edition are made from, by slug: its own, and the program.
+
+    `mkdocs.yml` counts, too: it says where the site is published.
+    """
+    program = joined(of_program(root), _hash(root, [root / "mkdocs.yml"]))
+    return {folder.name: joined(_hash(root, [folder]), program) for folder in folders(root)}
+
+
 def site_url(root: Path) -> str | None:
     """Give the address that `mkdocs.yml` names for the published site, if it names one."""
+    from mkdocs.utils.yaml import yaml_load  # noqa: PLC0415  (no other function waits for it)
+
     with (root / "mkdocs.yml").open(encoding="utf-8") as file:
         return yaml_load(file).get("site_url") or None
 
@@ -51,7 +59,7 @@ def joined(*hashes: str) -> str:
 
 def _hash(root: Path, paths: Iterable[Path]) -> str:
     found = hashlib.sha256()
-    for path in sorted(file for path in paths for file in _files(path)):
+    for path in sorted(file for part in paths for file in _files(part)):
         content = path.read_bytes()
         found.update(f"{path.relative_to(root).as_posix()} {len(content)}\n".encode() + content)
     return found.hexdigest()
@@ -63,7 +71,5 @@ def _files(path: Path) -> Iterable[Path]:
     return (
         file
         for file in path.rglob("*")
-        if file.is_file()
-        and "__pycache__" not in file.parts
-        and not (file.name.startswith(".") and file.suffix != ".htaccess")
+        if file.is_file() and "__pycache__" not in file.parts and not file.name.startswith(".")
     )

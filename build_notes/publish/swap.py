@@ -8,11 +8,13 @@ from pathlib import Path
 
 from build_notes.publish.alone import alone
 
-Make = Callable[[Path, tuple[int, ...]], int]
-"""Fills a folder with a site and gives an exit status; it hands the lock on to what it starts."""
+Make = Callable[[Path, tuple[int, ...]], int | None]
+"""Fills a folder with a site and gives an exit status; it hands the lock on to what it starts.
+
+None stands for a site that is already what it would make."""
 
 
-def publish(site: Path, make: Make, say: Callable[[str], None]) -> int:
+def publish(site: Path, make: Make, say: Callable[[str], None]) -> int | None:
     """Have a new site made, let it be the one in this folder, and give the status of making it.
 
     Where the status is not 0, or something is raised, the last good site stays as it was.

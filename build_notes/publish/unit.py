@@ -12,7 +12,8 @@ from build_notes.publish.expected import expected
 from build_notes.publish.pipeline import read_edition
 from build_notes.publish.proof import prove
 from build_notes.read.folder import read_folder, read_records
-from build_notes.render import EDITION_PAGES, render_edition
+from build_notes.render import EDITION_PAGES, render_files
+from build_notes.render.context import CONTEXTS, HANS
 from build_notes.render.pages import home
 from build_notes.render.parts.page import GARBLED
 
@@ -25,8 +26,8 @@ def make_edition(root: Path, slug: str, target: Path, made_from: str, site_url: 
     folder = f"{inputs.EDITIONS}/{slug}"
     files = read_folder(root / folder)
     edition = read_edition(files, folder)
-    texts = render_edition(edition)
-    prove(edition, files["source.txt"], texts)
+    texts = render_files(edition)
+    prove(edition, files["source.txt"])
     texts |= export_edition(edition, site_url) | expected(edition)
     contents = {path: text.encode() for path, text in texts.items()}
     contents[f"{slug}/picture.png"] = picture(edition)
@@ -54,10 +55,10 @@ def _card(
         corrections=sum(1 for _ in edition.placed()),
         unrecorded=len(new_lines(edition, recorded)),
         addresses=tuple(
-            Address(path=f"{edition.slug}/{script}{name}", changed=changed)
-            for script in ("", "hant/")
+            Address(path=f"{edition.slug}/{context.folder}{name}", changed=changed)
+            for context in CONTEXTS
             for name in names
             if name not in GARBLED
         ),
-        home=home.parts(edition),
+        home=home.parts(edition, HANS),
     )

@@ -31,9 +31,7 @@ class Staged(Mapping[str, bytes]):
         return (self.folder / path).read_bytes()
 
 
-def write(
-    docs: Path, files: Mapping[str, bytes], untouched: Collection[str] = ()
-) -> list[str]:
+def write(docs: Path, files: Mapping[str, bytes], untouched: Collection[str] = ()) -> list[str]:
     """Write the files that differ, by their path under `docs`, and give the paths that changed.
 
     What was generated before and is not among the files goes, but for what stands in the folders

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from build_notes.model import Edition
-from build_notes.render.hant import render_hant
+from build_notes.render.context import HANS, HANT, Context
 from build_notes.render.pages import (
     commentary,
     garbling,
@@ -17,10 +17,13 @@ from build_notes.render.pages import (
     words,
 )
 from build_notes.render.parts.page import Page
+from build_notes.render.scripts.dictionary import dictionary_script
+from build_notes.render.scripts.lexicon import lexicon_script
 from build_notes.render.scripts.notes import note_scripts
 from build_notes.render.scripts.search import search_script
+from build_notes.study.traditional import in_traditional
 
-EDITION_PAGES: Mapping[str, Callable[[Edition], Page]] = {
+EDITION_PAGES: Mapping[str, Callable[[Edition, Context], Page]] = {
     "index.md": reading.page,
     "parallel.md": parallel.page,
     "source.md": source.page,
@@ -34,17 +37,22 @@ EDITION_PAGES: Mapping[str, Callable[[Edition], Page]] = {
 """Every page of an edition and the function that renders it."""
 
 
-def render_edition(edition: Edition) -> dict[str, Page]:
-    """Give the pages of one edition by their path under `docs/`."""
-    return {f"{edition.slug}/{name}": page(edition) for name, page in EDITION_PAGES.items()}
+def render_edition(edition: Edition, context: Context) -> dict[str, Page]:
+    """Give the pages of one edition, which is in the context's script, by path under `docs/`."""
+    folder = f"{edition.slug}/{context.folder}"
+    return {f"{folder}{name}": page(edition, context) for name, page in EDITION_PAGES.items()}
 
 
-def render_site(editions: Sequence[Edition]) -> dict[str, str]:
-    """Give the text of every generated page and script by its path under `docs/`."""
-    files = {"index.md": home.page(editions).markdown()}
-    for edition in editions:
-        pages, scripts = render_edition(edition), note_scripts(edition)
-        twins, twin_scripts = render_hant(edition, pages, scripts)
-        files |= {path: page.markdown() for path, page in (pages | twins).items()}
-        files |= scripts | twin_scripts | search_script(edition)
-    return files
+def render_files(edition: Edition) -> dict[str, str]:
+    """Give the text of every page and script of one edition, in both scripts, by path."""
+    files: dict[str, str] = {}
+    for twin, context in ((edition, HANS), (in_traditional(edition), HANT)):
+        pages = render_edition(twin, context)
+        files |= {path: page.markdown() for path, page in pages.items()}
+        files |= note_scripts(twin, context) | search_script(twin, context)
+    return files | lexicon_script(edition) | dictionary_script(edition)
+
+
+def render_home(editions: Sequence[home.Parts]) -> dict[str, str]:
+    """Give the text of the home page by its path, from its parts of every edition."""
+    return {"index.md": home.page(editions, HANS).markdown()}

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from build_notes.model import Piece, Sentence, Span
 
-CLAUSE_END = re.compile("(?<=[，。；：！？])(?!”)")
+CLAUSE_END = re.compile("(?<=[，。；：！？])(?![”」])")
 """Where a clause ends, after its mark."""
 SHORTEST_CLAUSE = 10
 """Characters below which a clause is shown with the one before it."""

@@ -74,13 +74,28 @@ class Habits(Record):
 
 
 def habits(edition: Edition) -> Habits:
-    """Count the habits of the machine in an edition; what is equally common goes by its words."""
+    """Count the habits of the machine in an edition; what is equally common goes by its words.
+
+    They are counted by the words of the original: only there can a word be seen to go both ways.
+    """
     return Habits(
-        pairs=_pairs(edition),
-        swaps=_swaps(edition),
-        mechanisms=_mechanisms(edition),
-        effects=_effects(edition),
+        pairs=_pairs(edition.original),
+        swaps=_swaps(edition.original),
+        mechanisms=_mechanisms(edition.original),
+        effects=_effects(edition.original),
     )
+
+
+def printed(edition: Edition) -> dict[tuple[str, str], str]:
+    """Give what stood there before each swap, as the edition prints it at the swap's first place.
+
+    By the garbled and the corrected words of the original, as `Habit` has them.
+    """
+    found: dict[tuple[str, str], str] = {}
+    for (*_, written), (*_, twin) in zip(edition.original.placed(), edition.placed(), strict=True):
+        for step, form in zip(written.steps, twin.steps, strict=True):
+            found.setdefault((step.garbled, step.corrected), form.corrected)
+    return found
 
 
 def _pairs(edition: Edition) -> tuple[Pair, ...]:

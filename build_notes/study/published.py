@@ -46,14 +46,17 @@ class Published:
         A word that the machine put in one place and that is sound in another counts as sound,
         unless the note or the words before it say otherwise.
         """
-        if note in self.corrections:
-            correction = self.corrections[note]
+        correction = self.corrections.get(note)
+        if correction:
             if phrase in _garbled(correction):
                 return True
             if phrase in {correction.corrected, *(swap.corrected for swap in correction.swaps)}:
                 return False
         if phrase in self.reading:
             return phrase in self.garbled and bool(PUT.search(before))
+        if len(phrase) == 1 and phrase not in self.garbled:
+            # A character is quoted as published where the note is on what it stands in.
+            return correction is not None and phrase in correction.garbled
         return phrase in self.garbled or (bool(phrase) and phrase in self.source)
 
     def quotations(self, text: str, note: str = "") -> Iterator[Span]:
@@ -64,6 +67,7 @@ class Published:
         mended = [
             range(start, start + len(phrase))
             for phrase in self.forms
+            if phrase in text
             for start in occurrences(text, phrase)
         ]
         for found in QUOTED.finditer(text):

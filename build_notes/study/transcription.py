@@ -8,18 +8,19 @@ LATIN_MARKS = str.maketrans(
     {
         **{"，": ", ", "、": ", ", "；": "; ", "：": ": ", "。": ". ", "！": "! ", "？": "? "},
         **{"（": " (", "）": ") ", "【": " [", "】": "] ", "《": " 《", "》": "》 "},
-        **{"“": " “", "”": "” "},
+        **{"“": " “", "”": "” ", "「": " “", "」": "” ", "『": "‘", "』": "’"},
     }
 )
 """Chinese marks as they stand among Latin letters, with their spaces."""
-PARTICLES = {"了": "le", "着": "zhe", "过": "guo"}
+PARTICLES = {"了": "le", "着": "zhe", "著": "zhe", "过": "guo", "過": "guo"}
 """Particles that are written with the verb before them, by how they are then read."""
 
 
 def transcription(sentence: Sentence) -> str:
     """Give the pinyin of a sentence as running text: words parted, the first letter a capital.
 
-    了, 着 and 过 after a verb are written with it, and 第 with the figure that follows.
+    了, 着 and 过 after a verb are written with it, and 第 with the figure that follows, in either
+    script.
     """
     text, done = "", 0
     for before, word in zip([None, *sentence.words], sentence.words, strict=False):

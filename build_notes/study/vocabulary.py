@@ -6,7 +6,7 @@ Words that are written alike and read differently are apart; digits and Latin wo
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pypinyin.contrib.tone_convert import to_tone3
 
@@ -72,13 +72,14 @@ class TermEntry:
 
 
 def vocabulary(edition: Edition) -> tuple[Entry, ...]:
-    """Give the entries of an edition in order of first appearance."""
+    """Give the entries of an edition in order of first appearance: the same in either script."""
     found: dict[tuple[str, str, str], list[tuple[Place, Word]]] = defaultdict(list)
-    for sentence in edition.sentences():
-        for word in sentence.sound_words:
+    for written, sentence in zip(edition.original.sentences(), edition.sentences(), strict=True):
+        for word, printed in zip(written.sound_words, sentence.sound_words, strict=True):
             # A capital in a body's name makes no other word of it.
             key = (word.text, word.pinyin.lower(), word.traditional)
-            found[key].append((Place(sentence.id, word.start), word))
+            place = Place(sentence.id, word.start)
+            found[key].append((place, replace(word, gloss=printed.gloss)))
     sounds = Counter(key[:2] for key in found)
     return tuple(_entry(places, is_split=sounds[key[:2]] > 1) for key, places in found.items())
 
@@ -146,11 +147,12 @@ def terms(edition: Edition) -> tuple[TermEntry, ...]:
     At one place the longer term comes first.
     """
     found = []
-    for term in edition.terms:
-        held = [s for s in edition.sentences() if term.term in s.reading]
-        places = [Place(s.id, n) for s in held for n in occurrences(s.reading, term.term)]
+    sentences = list(edition.original.sentences())
+    for written, term in zip(edition.original.terms, edition.terms, strict=True):
+        held = [s for s in sentences if written.term in s.reading]
+        places = [Place(s.id, n) for s in held for n in occurrences(s.reading, written.term)]
         if places:
-            found.append(TermEntry(term, _read(held[0], places[0], term), tuple(places)))
+            found.append(TermEntry(term, _read(held[0], places[0], written), tuple(places)))
     order = {sentence.id: n for n, sentence in enumerate(edition.sentences())}
     return tuple(sorted(found, key=lambda entry: _appearance(entry, order)))
 

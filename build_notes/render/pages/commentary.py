@@ -4,34 +4,40 @@ import htpy as h
 
 from build_notes.model import Edition
 from build_notes.render import labels
+from build_notes.render.context import Context
 from build_notes.render.parts.inline import flat, label
 from build_notes.render.parts.note import commentary_note, title, withdrawn_note
 from build_notes.render.parts.page import Page, edition_page
 
 
-def page(edition: Edition) -> Page:
+def page(edition: Edition, context: Context) -> Page:
     """Render the commentary page of an edition: a list of what there is, then the entries."""
     return edition_page(
         edition,
+        context,
         "commentary.html",
         [
-            h.h1[label(labels.COMMENTARY_PAGE)],
+            h.h1[label(labels.COMMENTARY_PAGE, context)],
             h.ul(".contents")[
-                (h.li[h.a(href=f"#{entry.id}")[title(entry)]] for entry in edition.commentary)
+                (
+                    h.li[h.a(href=f"#{entry.id}")[title(entry, context)]]
+                    for entry in edition.commentary
+                )
             ]
             if edition.commentary
-            else h.p[label(labels.NO_COMMENTARY)],
+            else h.p[label(labels.NO_COMMENTARY, context)],
             (
                 flat(
                     commentary_note(
                         entry,
                         dict.fromkeys(place.passage for place in entry.places),
                         edition,
+                        context,
                         id_=entry.id,
                     )
                 )
                 for entry in edition.commentary
             ),
-            (withdrawn_note(w) for w in edition.withdrawn if w.id.startswith("k")),
+            (withdrawn_note(w, context) for w in edition.withdrawn if w.id.startswith("k")),
         ],
     )

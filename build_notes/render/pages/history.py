@@ -4,37 +4,43 @@ import htpy as h
 
 from build_notes.model import Edition
 from build_notes.render import labels
+from build_notes.render.context import Context
 from build_notes.render.parts.inline import label, prose
 from build_notes.render.parts.page import Page, edition_page
 from build_notes.study.citation import citation
 
 
-def page(edition: Edition) -> Page:
+def page(edition: Edition, context: Context) -> Page:
     """Render the history page of an edition."""
     about = edition.about
     return edition_page(
         edition,
+        context,
         "history.html",
         [
-            h.h1[label(labels.HISTORY)],
-            h.section(id="provenance")[h.h2[label(labels.PROVENANCE)], prose(about.provenance)],
-            _changes(edition),
-            h.section(id="rights")[h.h2[label(labels.RIGHTS)], prose(about.rights)],
-            h.section(id="cite")[h.h2[label(labels.CITE)], _citation(edition)],
+            h.h1[label(labels.HISTORY, context)],
+            h.section(id="provenance")[
+                h.h2[label(labels.PROVENANCE, context)], prose(about.provenance, context)
+            ],
+            _changes(edition, context),
+            h.section(id="rights")[
+                h.h2[label(labels.RIGHTS, context)], prose(about.rights, context)
+            ],
+            h.section(id="cite")[h.h2[label(labels.CITE, context)], _citation(edition, context)],
         ],
     )
 
 
-def _changes(edition: Edition) -> h.Element | None:
+def _changes(edition: Edition, context: Context) -> h.Element | None:
     if not edition.history:
         return None
     return h.section(id="changes")[
-        h.h2[label(labels.CHANGES)],
+        h.h2[label(labels.CHANGES, context)],
         h.dl(".changes")[
             (
                 [
                     h.dt[h.time(datetime=str(change.date))[str(change.date)]],
-                    h.dd[prose(change.summary)],
+                    h.dd[prose(change.summary, context)],
                 ]
                 for change in reversed(edition.history)
             )
@@ -42,10 +48,10 @@ def _changes(edition: Edition) -> h.Element | None:
     ]
 
 
-def _citation(edition: Edition) -> h.Fragment:
+def _citation(edition: Edition, context: Context) -> h.Fragment:
     cited = citation(edition)
     return h.fragment[
-        h.p(".citation.in-zh", lang="zh-Hans", translate="no")[cited.zh],
+        h.p(".citation.in-zh", lang=context.language, translate="no")[cited.zh],
         h.p(".citation.in-en", lang="en")[cited.en],
-        prose(labels.HOW_TO_CITE),
+        prose(context.say(labels.HOW_TO_CITE), context),
     ]

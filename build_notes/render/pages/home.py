@@ -1,14 +1,16 @@
 """The home page: what the site is in one screen, then one sentence whole, and the editions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import htpy as h
+from markupsafe import Markup
 
 from build_notes.model import Bilingual, Edition, Sentence
 from build_notes.model.prose import plain
 from build_notes.render import labels
+from build_notes.render.context import Context
 from build_notes.render.pages.reading import published_text
-from build_notes.render.parts.inline import label, marked, number, prose
+from build_notes.render.parts.inline import both, label, marked, number, prose
 from build_notes.render.parts.page import SITE, Page
 from build_notes.render.parts.text import proof_text
 from build_notes.study.excerpt import excerpt
@@ -61,13 +63,29 @@ USES = (
 """What each kind of reader can do, and the page of the first edition to begin with."""
 
 
-def page(editions: Sequence[Edition]) -> Page:
+Parts = Mapping[str, str]
+"""What the home page shows of an edition, as HTML by name: `emblem`, `example` and `entry`, with
+its `slug`."""
+
+
+def parts(edition: Edition, context: Context) -> Parts:
+    """Give what the home page shows of one edition, so that it can be made without the edition."""
+    return {
+        "slug": edition.slug,
+        "emblem": str(_emblem(edition, context) or ""),
+        "example": str(_example(edition, context)),
+        "entry": str(_entry(edition, context)),
+    }
+
+
+def page(editions: Sequence[Parts], context: Context) -> Page:
     """Render the home page, with the emblem and the featured sentence of the first edition."""
     first = editions[0]
+    slug = first["slug"]
     return Page(
         title=f"{HEADLINE.zh} {HEADLINE.en}",
         description=f"{LEAD.zh} {LEAD.en}",
-        picture=f"{first.slug}/picture.png",
+        picture=f"{slug}/picture.png",
         structured={
             "@context": "https://schema.org",
             "@type": "WebSite",
@@ -78,24 +96,28 @@ def page(editions: Sequence[Edition]) -> Page:
         html=str(
             h.div("#text.edition.home")[
                 h.div(".hero")[
-                    h.h1[label(HEADLINE)],
-                    _emblem(first),
+                    h.h1[label(HEADLINE, context)],
+                    _html(first["emblem"]),
                     h.div(".lead")[
-                        prose(LEAD),
-                        h.a(".enter", href=f"{first.slug}/index.html")[label(labels.READ_IT)],
+                        prose(context.say(LEAD), context),
+                        h.a(".enter", href=f"{slug}/index.html")[label(labels.READ_IT, context)],
                     ],
                 ],
-                h.ul(".uses")[(_use(*use, first.slug) for use in USES)],
-                h.h2[label(labels.ONE_SENTENCE)],
-                _example(first),
-                h.h2[label(labels.EDITIONS)],
-                h.ul(".library")[(_card(edition) for edition in editions)],
+                h.ul(".uses")[(_use(*use, slug, context) for use in USES)],
+                h.h2[label(labels.ONE_SENTENCE, context)],
+                _html(first["example"]),
+                h.h2[label(labels.EDITIONS, context)],
+                h.ul(".library")[(_html(edition["entry"]) for edition in editions)],
             ]
         ),
     )
 
 
-def _emblem(edition: Edition) -> h.Element | None:
+def _html(part: str) -> Markup:
+    return Markup(part)  # noqa: S704  (`parts` made it)
+
+
+def _emblem(edition: Edition, context: Context) -> h.Element | None:
     """A few words as a proof, large, and what they say and should say."""
     emblem = edition.about.emblem
     if emblem is None:
@@ -105,43 +127,51 @@ def _emblem(edition: Edition) -> h.Element | None:
     if words is None:
         raise ValueError(f"the emblem of {edition.slug} was not checked")
     return h.figure(".emblem")[
-        proof_text(words),
+        proof_text(words, context),
         h.section(".published", lang="en", data_nosnippet=True)[
-            h.s[marked(emblem.as_published, "em")]
+            h.s[marked(emblem.as_published, "em", context)]
         ],
-        h.p(".en", lang="en")[marked(emblem.english, "em")],
+        h.p(".en", lang="en")[marked(emblem.english, "em", context)],
         h.figcaption[
             h.a(href=f"{edition.slug}/index.html#{sentence.id}")[f"¶ {number(sentence.id)}"]
         ],
     ]
 
 
-def _use(who: Bilingual, what: Bilingual, where: tuple[str, Bilingual], slug: str) -> h.Element:
+def _use(
+    who: Bilingual, what: Bilingual, where: tuple[str, Bilingual], slug: str, context: Context
+) -> h.Element:
     path, name = where
-    return h.li[h.h2[label(who)], prose(what), h.p[h.a(href=f"{slug}/{path}")[label(name)]]]
+    return h.li[
+        h.h2[label(who, context)],
+        prose(context.say(what), context),
+        h.p[h.a(href=f"{slug}/{path}")[label(name, context)]],
+    ]
 
 
-def _example(edition: Edition) -> h.Element:
+def _example(edition: Edition, context: Context) -> h.Element:
     sentence = next(s for s in edition.sentences() if s.id == edition.about.featured)
     return h.figure(".example")[
-        proof_text(sentence),
-        _lines(sentence),
+        proof_text(sentence, context),
+        _lines(sentence, context),
         h.figcaption[
             h.a(href=f"{edition.slug}/index.html#{sentence.id}")[
-                label(edition.about.title), f" ¶ {number(sentence.id)}"
+                both(edition.about.title, context), f" ¶ {number(sentence.id)}"
             ]
         ],
     ]
 
 
-def _lines(sentence: Sentence) -> h.Fragment:
+def _lines(sentence: Sentence, context: Context) -> h.Fragment:
     return h.fragment[
-        published_text(sentence),
-        h.p(".en", lang="en")[marked(sentence.english, "cite")] if sentence.english else None,
+        published_text(sentence, context),
+        h.p(".en", lang="en")[marked(sentence.english, "cite", context)]
+        if sentence.english
+        else None,
     ]
 
 
-def _card(edition: Edition) -> h.Element:
+def _entry(edition: Edition, context: Context) -> h.Element:
     total = sum(1 for _ in edition.placed())
     done = sum(paragraph.complete for paragraph in edition.paragraphs)
     paragraphs = len(edition.paragraphs)
@@ -152,14 +182,15 @@ def _card(edition: Edition) -> h.Element:
     return h.li[
         h.h3[
             h.a(".card", href=f"{edition.slug}/index.html")[
-                h.span(".title.in-zh", lang="zh-Hans")[edition.about.title.zh],
+                h.span(".title.in-zh", lang=context.language)[edition.about.title.zh],
                 " ",
                 h.i(".title.in-en", lang="en")[edition.about.title.en],
             ]
         ],
         prose(
             Bilingual(zh=edition.about.summary.zh, en=plain(edition.about.summary.en)),
+            context,
             f"{edition.slug}/",
         ),
-        h.p(".progress")[label(progress)],
+        h.p(".progress")[label(progress, context)],
     ]

@@ -17,9 +17,10 @@ from build_notes.model import (
     Sentence,
 )
 from build_notes.render import labels
+from build_notes.render.context import Context
 from build_notes.render.parts.inline import flat, label, number, prose
 from build_notes.render.parts.note import correction_note, marks, sides, spoken, withdrawn_note
-from build_notes.render.parts.page import Page, edition_page
+from build_notes.render.parts.page import Page, described, edition_page
 
 FACETS = {
     "mechanism": (labels.MECHANISM, Mechanism),
@@ -39,42 +40,41 @@ ORDERS = {
 """What notes can be sorted by."""
 
 
-def page(edition: Edition) -> Page:
+def page(edition: Edition, context: Context) -> Page:
     """Render the notes page of an edition."""
     corrections = [correction for _, _, correction in edition.placed()]
     total = Bilingual(zh=f"校记{len(corrections)}条。", en=f"{len(corrections)} notes.")
     return edition_page(
         edition,
+        context,
         "notes.html",
         [
-            h.h1[label(labels.NOTES)],
-            _uncertain(corrections),
-            _filter(corrections) if corrections else None,
-            h.div(".part", data_part="notes")[_sentences(edition)],
-            _left_alone(edition),
-            _withdrawn(edition),
+            h.h1[label(labels.NOTES, context)],
+            _uncertain(corrections, context),
+            _filter(corrections, context) if corrections else None,
+            h.div(".part", data_part="notes")[_sentences(edition, context)],
+            _left_alone(edition, context),
+            _withdrawn(edition, context),
         ],
-        description=Bilingual(
-            zh=f"{edition.about.title.zh}：{total.zh}", en=f"{edition.about.title.en}: {total.en}"
-        ),
+        described(edition, context.say(total)),
     )
 
 
-def _uncertain(corrections: Iterable[Correction]) -> h.Element | None:
+def _uncertain(corrections: Iterable[Correction], context: Context) -> h.Element | None:
     """The cruxes and what is less than certain, to be reached at once."""
     found = [c for c in corrections if c.is_crux or c.certainty is not Certainty.CERTAIN]
     found.sort(key=lambda c: (not c.is_crux, c.certainty is Certainty.PROBABLE))
     if not found:
         return None
     return h.details(".uncertain-ones")[
-        h.summary[label(labels.UNCERTAIN), f" {len(found)}"],
+        h.summary[label(labels.UNCERTAIN, context), f" {len(found)}"],
         h.div(data_nosnippet=True)[
             h.ul[
                 (
                     h.li[
-                        h.a(href=f"#{c.id}")[sides(c)],
+                        h.a(href=f"#{c.id}")[sides(c, context)],
                         " ",
-                        label(labels.CRUX if c.is_crux else labels.LABELS[c.certainty]),
+                        label(labels.CRUX if c.is_crux else labels.LABELS[c.certainty], context),
                     ]
                     for c in found
                 )
@@ -83,37 +83,42 @@ def _uncertain(corrections: Iterable[Correction]) -> h.Element | None:
     ]
 
 
-def _filter(corrections: Iterable[Correction]) -> h.Element:
+def _filter(corrections: Iterable[Correction], context: Context) -> h.Element:
     """What a script filters, sorts and finds by; a style sheet hides it where no script runs."""
     counts = Counter(word for c in corrections for word in _words(c))
-    return h.form(".filter", role="search", aria_label="筛选校记 Filter the notes")[
+    return h.form(".filter", role="search", aria_label=context.zh("筛选校记 Filter the notes"))[
         h.div(".find")[
             h.label[
-                label(labels.FIND),
+                label(labels.FIND, context),
                 " ",
                 h.input(type="search", name="find", autocomplete="off", spellcheck="false"),
             ],
             h.label[
-                label(labels.SORT),
+                label(labels.SORT, context),
                 " ",
                 h.select(name="sort")[
                     (
                         h.option(value=value, data_zh=name.zh, data_en=name.en)[
                             f"{name.zh} {name.en}"
                         ]
-                        for value, name in ORDERS.items()
+                        for value, words in ORDERS.items()
+                        for name in [context.say(words)]
                     )
                 ],
             ],
             h.output(aria_live="polite"),
         ],
         h.details[
-            h.summary[label(labels.FILTER), h.span(".choice")],
+            h.summary[label(labels.FILTER, context), h.span(".choice")],
             h.div(".facets")[
                 (
                     h.fieldset[
-                        h.legend[label(name)],
-                        (_choice(facet, word, counts[word]) for word in words if counts[word]),
+                        h.legend[label(name, context)],
+                        (
+                            _choice(facet, word, counts[word], context)
+                            for word in words
+                            if counts[word]
+                        ),
                     ]
                     for facet, (name, words) in FACETS.items()
                 )
@@ -127,17 +132,17 @@ def _words(correction: Correction) -> Iterator[str]:
     yield from correction.evidence
 
 
-def _choice(facet: str, word: str, count: int) -> h.Element:
+def _choice(facet: str, word: str, count: int, context: Context) -> h.Element:
     return h.label[
         h.input(type="checkbox", name=facet, value=word),
         " ",
-        label(labels.LABELS[word]),
+        label(labels.LABELS[word], context),
         " ",
         h.span(".count")[str(count)],
     ]
 
 
-def _sentences(edition: Edition) -> Iterator[Markup]:
+def _sentences(edition: Edition, context: Context) -> Iterator[Markup]:
     for paragraph in edition.paragraphs:
         noted = [sentence for sentence in paragraph.sentences if sentence.corrections]
         for sentence in noted:
@@ -147,20 +152,23 @@ def _sentences(edition: Edition) -> Iterator[Markup]:
                     h.h2[
                         h.a(".number", href=f"index.html#{sentence.id}")[f"¶ {number(sentence.id)}"]
                     ],
-                    _context(sentence),
-                    (_note(correction, sentence, edition) for correction in sentence.corrections),
+                    _context(sentence, context),
+                    (
+                        _note(correction, sentence, edition, context)
+                        for correction in sentence.corrections
+                    ),
                 ]
             )
 
 
-def _context(sentence: Sentence) -> h.Element:
+def _context(sentence: Sentence, context: Context) -> h.Element:
     """The sentence as corrected, each correction a link down to its note."""
-    return h.p(".zh", data_passage=sentence.id, lang="zh-Hans", translate="no")[
+    return h.p(".zh", data_passage=sentence.id, lang=context.language, translate="no")[
         (
             h.a(
                 class_=marks(piece.correction),
                 href=f"#{piece.correction.id}",
-                aria_label=spoken(piece.correction),
+                aria_label=spoken(piece.correction, piece.reading, context),
             )[piece.reading]
             if piece.correction
             else piece.reading
@@ -169,12 +177,15 @@ def _context(sentence: Sentence) -> h.Element:
     ]
 
 
-def _note(correction: Correction, sentence: Sentence, edition: Edition) -> h.Element:
+def _note(
+    correction: Correction, sentence: Sentence, edition: Edition, context: Context
+) -> h.Element:
     """A note with the words that it is filtered by."""
     return correction_note(
         correction,
         sentence.id,
         edition,
+        context,
         id_=correction.id,
         facets={
             "data-mechanism": correction.mechanism,
@@ -185,21 +196,21 @@ def _note(correction: Correction, sentence: Sentence, edition: Edition) -> h.Ele
     )
 
 
-def _left_alone(edition: Edition) -> h.Element | None:
+def _left_alone(edition: Edition, context: Context) -> h.Element | None:
     """The places that were weighed and not changed, with the reasons."""
     if not edition.left_alone:
         return None
     return h.section("#left-alone.part")[
-        h.h2[label(labels.LEFT_ALONE)],
+        h.h2[label(labels.LEFT_ALONE, context)],
         (
             h.section(".note.kept", data_nosnippet=True)[
                 h.p(".pair")[h.span(lang="zh-Hans", translate="no")[entry.place.quote]],
                 h.p(".rivals")[
-                    label(labels.WEIGHED),
+                    label(labels.WEIGHED, context),
                     "：",
-                    h.span(lang="zh-Hans", translate="no")[entry.weighed],
+                    h.span(lang=context.language, translate="no")[entry.weighed],
                 ],
-                prose(entry.reason),
+                prose(entry.reason, context),
                 h.p(".permalink")[
                     h.a(href=f"index.html#{entry.place.passage}")[
                         f"¶ {number(entry.place.passage)}"
@@ -211,9 +222,10 @@ def _left_alone(edition: Edition) -> h.Element | None:
     ]
 
 
-def _withdrawn(edition: Edition) -> h.Element | None:
+def _withdrawn(edition: Edition, context: Context) -> h.Element | None:
     if not edition.withdrawn:
         return None
     return h.section(".part")[
-        h.h2[label(labels.WITHDRAWN)], (withdrawn_note(w) for w in edition.withdrawn)
+        h.h2[label(labels.WITHDRAWN, context)],
+        (withdrawn_note(w, context) for w in edition.withdrawn),
     ]

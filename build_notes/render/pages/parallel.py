@@ -7,61 +7,65 @@ from markupsafe import Markup
 
 from build_notes.model import Edition, Paragraph, Sentence
 from build_notes.render import labels
+from build_notes.render.context import Context
 from build_notes.render.pages.reading import english_text, published_text, tools
 from build_notes.render.parts.inline import flat, label, number, warning
 from build_notes.render.parts.page import Page, edition_page
 from build_notes.render.parts.text import KINDS, reading_text, source_text
 
 
-def page(edition: Edition) -> Page:
+def page(edition: Edition, context: Context) -> Page:
     """Render the parallel page of an edition; a row is a sentence, a row group a paragraph."""
     return edition_page(
         edition,
+        context,
         "parallel.html",
         [
-            h.h1[label(labels.PARALLEL)],
-            warning(labels.PARALLEL_BANNER),
-            tools((), ("as_published", labels.AS_PUBLISHED)),
+            h.h1[label(labels.PARALLEL, context)],
+            warning(labels.PARALLEL_BANNER, context),
+            tools(context, (), ("as_published", labels.AS_PUBLISHED)),
             h.table(".columns")[
                 h.thead[
                     h.tr[
                         h.th(scope="col", aria_label="¶")["¶"],
                         (
-                            h.th(scope="col")[label(name)]
+                            h.th(scope="col")[label(name, context)]
                             for name in (labels.SOURCE, labels.READING_TEXT, labels.ENGLISH)
                         ),
                     ]
                 ],
-                map(_paragraph, edition.paragraphs),
+                (_paragraph(paragraph, context) for paragraph in edition.paragraphs),
             ],
         ],
-        description=labels.PARALLEL_BANNER,
+        description=context.say(labels.PARALLEL_BANNER),
     )
 
 
-def _paragraph(paragraph: Paragraph) -> h.Element:
+def _paragraph(paragraph: Paragraph, context: Context) -> h.Element:
     return h.tbody(id=paragraph.id, class_=KINDS.get(paragraph.kind, paragraph.kind))[
-        _rows(paragraph)
+        _rows(paragraph, context)
     ]
 
 
-def _rows(paragraph: Paragraph) -> Iterator[Markup]:
+def _rows(paragraph: Paragraph, context: Context) -> Iterator[Markup]:
     for sentence in paragraph.sentences:
-        yield flat(_row(sentence))
+        yield flat(_row(sentence, context))
 
 
-def _row(sentence: Sentence) -> h.Element:
+def _row(sentence: Sentence, context: Context) -> h.Element:
     return h.tr(".row", id=sentence.id)[
         h.th(scope="row")[
             h.a(".number", href=f"index.html#{sentence.id}", aria_label=f"¶ {number(sentence.id)}")[
                 number(sentence.id)
             ]
         ],
-        h.td(data_zh=labels.SOURCE.zh, data_en=labels.SOURCE.en)[source_text(sentence)],
-        h.td(data_zh=labels.READING_TEXT.zh, data_en=labels.READING_TEXT.en)[
-            reading_text(sentence)
+        h.td(data_zh=context.zh(labels.SOURCE.zh), data_en=labels.SOURCE.en)[
+            source_text(sentence, context)
         ],
-        h.td(data_zh=labels.ENGLISH.zh, data_en=labels.ENGLISH.en)[
-            english_text(sentence), published_text(sentence)
+        h.td(data_zh=context.zh(labels.READING_TEXT.zh), data_en=labels.READING_TEXT.en)[
+            reading_text(sentence, context)
+        ],
+        h.td(data_zh=context.zh(labels.ENGLISH.zh), data_en=labels.ENGLISH.en)[
+            english_text(sentence, context), published_text(sentence, context)
         ],
     ]

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import htpy as h
 
@@ -17,6 +18,7 @@ from build_notes.model import (
     Sentence,
 )
 from build_notes.render import labels
+from build_notes.render.context import Context
 from build_notes.render.parts.inline import flat, label, marked, number
 from build_notes.render.parts.note import glosses, sides, withdrawn_note
 from build_notes.render.parts.page import Page, edition_page
@@ -43,56 +45,84 @@ LAYERS = (
 )
 """What can be on or off, by its name in the address."""
 
-Places = Mapping[str, Sequence[CommentaryPlace]]
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the sentences of a page have to know of their edition."""
+
+    edition: Edition
+    context: Context
+    places: Mapping[str, Sequence[CommentaryPlace]]
+    """Where commentary belongs, by sentence."""
+    titles: Mapping[str, str]
+    """Those of commentary, in Chinese, by entry."""
+    simplified: Mapping[str, str]
+    """On a page in Traditional characters, each sentence in Simplified ones."""
+
+    @classmethod
+    def of(cls, edition: Edition, context: Context) -> "Known":
+        """Gather it."""
+        places: dict[str, list[CommentaryPlace]] = defaultdict(list)
+        for place in edition.commentary_places:
+            places[place.sentence].append(place)
+        originals = edition.made_of.sentences() if edition.made_of else ()
+        return cls(
+            edition=edition,
+            context=context,
+            places=places,
+            titles={entry.id: entry.title.zh for entry in edition.commentary},
+            simplified={sentence.id: sentence.reading for sentence in originals},
+        )
 
 
-def page(edition: Edition) -> Page:
+def page(edition: Edition, context: Context) -> Page:
     """Render the reading page of an edition."""
-    places: dict[str, list[CommentaryPlace]] = defaultdict(list)
-    for place in edition.commentary_places:
-        places[place.sentence].append(place)
+    known = Known.of(edition, context)
     first, rest = edition.paragraphs[:1], edition.paragraphs[1:]
     return edition_page(
         edition,
+        context,
         "index.html",
         [
-            [_paragraph(paragraph, edition, places) for paragraph in first],
-            tools(VIEWS, *LAYERS, more=(_listen(), _pinyin_levels())),
-            h.a(".continue", hidden=True, href="#p1")[label(labels.CONTINUE), " ¶ ", h.b],
-            _legend(),
-            [_paragraph(paragraph, edition, places) for paragraph in rest],
+            [_paragraph(paragraph, known) for paragraph in first],
+            tools(context, VIEWS, *LAYERS, more=(_listen(context), _pinyin_levels(context))),
+            h.a(".continue", hidden=True, href="#p1")[label(labels.CONTINUE, context), " ¶ ", h.b],
+            _legend(context),
+            [_paragraph(paragraph, known) for paragraph in rest],
         ],
     )
 
 
 def tools(
+    context: Context,
     views: Sequence[tuple[str, Bilingual]],
     *switches: tuple[str, Bilingual],
     more: h.Node = None,
 ) -> h.Element:
     """The buttons that change the view, which a script answers; hidden where none runs."""
-    return h.div(".tools", role="group", aria_label="视图 View")[
-        (_button("view", value, name) for value, name in views),
-        h.span(".apart")[more, (_button(name, "on", words) for name, words in switches)],
+    return h.div(".tools", role="group", aria_label=context.zh("视图 View"))[
+        (_button("view", value, name, context) for value, name in views),
+        h.span(".apart")[more, (_button(name, "on", words, context) for name, words in switches)],
     ]
 
 
-def _pinyin_levels() -> h.Element:
+def _pinyin_levels(context: Context) -> h.Element:
     """Over which words pinyin is printed."""
     names = {"none": labels.NO_PINYIN, "all": labels.ALL_PINYIN}
     return h.label[
-        label(labels.PINYIN),
+        label(labels.PINYIN, context),
         " ",
         h.select(name="pinyin")[
             (
                 h.option(value=value, data_zh=name.zh, data_en=name.en)[f"{name.zh} {name.en}"]
-                for value, name in names.items()
+                for value, words in names.items()
+                for name in [context.say(words)]
             ),
             (
                 # Both together would be too long for the row.
                 h.option(
                     value=level,
-                    data_zh=f"高于 HSK {level} 级",
+                    data_zh=context.zh(f"高于 HSK {level} 级"),
                     data_en=f"above HSK {level}",
                     data_both=f"> HSK {level}",
                 )[f"> HSK {level}"]
@@ -102,63 +132,57 @@ def _pinyin_levels() -> h.Element:
     ]
 
 
-def _button(name: str, value: str, words: Bilingual) -> h.Element:
+def _button(name: str, value: str, words: Bilingual, context: Context) -> h.Element:
     return h.button(type="button", data_name=name, data_value=value, aria_pressed="false")[
-        label(words)
+        label(words, context)
     ]
 
 
-def _listen() -> h.Element:
+def _listen(context: Context) -> h.Element:
     """The button that begins reading aloud and ends it: both words, of which one shows."""
     return h.button(".listen", type="button")[
-        h.span(".start")[label(labels.LISTEN)], h.span(".stop")[label(labels.STOP)]
+        h.span(".start")[label(labels.LISTEN, context)],
+        h.span(".stop")[label(labels.STOP, context)],
     ]
 
 
-def _legend() -> h.Element:
+def _legend(context: Context) -> h.Element:
     """What the line under a correction tells, folded away; style sheets show it, and the lines."""
     words = [(labels.LABELS[effect], f"correction {effect}") for effect in Effect]
     words.append((labels.BELOW_CERTAIN, "correction uncertain"))
     words.append((labels.COMMENTARY, "background"))
     return h.details(".legend", hidden=True)[
-        h.summary[label(labels.LEGEND)],
+        h.summary[label(labels.LEGEND, context)],
         h.ul[
             (
                 h.li[
-                    h.span(class_=f"in-zh {classes}", lang="zh-Hans")[word.zh],
+                    h.span(class_=f"in-zh {classes}", lang=context.language)[context.zh(word.zh)],
                     " ",
                     h.i(class_=f"in-en {classes}", lang="en")[word.en],
                 ]
                 for word, classes in words
             ),
             (
-                h.li[h.span(aria_hidden="true")[sign], " ", label(word)]
+                h.li[h.span(aria_hidden="true")[sign], " ", label(word, context)]
                 for sign, word in labels.SIGNS.items()
             ),
         ],
     ]
 
 
-def _paragraph(paragraph: Paragraph, edition: Edition, places: Places) -> h.Element:
+def _paragraph(paragraph: Paragraph, known: Known) -> h.Element:
     return h.section(
         class_=f"paragraph {KINDS.get(paragraph.kind, paragraph.kind)}", id=paragraph.id
     )[
-        None if paragraph.complete else h.p(".unfinished")[label(labels.OPEN_PARAGRAPH)],
-        (
-            flat(_sentence(sentence, paragraph, edition, places.get(sentence.id, ())))
-            for sentence in paragraph.sentences
-        ),
+        None
+        if paragraph.complete
+        else h.p(".unfinished")[label(labels.OPEN_PARAGRAPH, known.context)],
+        (flat(_sentence(sentence, paragraph, known)) for sentence in paragraph.sentences),
     ]
 
 
-def _sentence(
-    sentence: Sentence,
-    paragraph: Paragraph,
-    edition: Edition,
-    places: Sequence[CommentaryPlace],
-) -> h.Element:
-    tag = TAGS.get(paragraph.kind, h.p)
-    titles = {entry.id: entry.title.zh for entry in edition.commentary}
+def _sentence(sentence: Sentence, paragraph: Paragraph, known: Known) -> h.Element:
+    edition, context = known.edition, known.context
     beginning = {e.id for e in edition.commentary if e.places[0].passage == sentence.id}
     # Style sheets cannot ask everywhere what is in an element.
     kinds = {"mended": bool(sentence.corrections), "retold": bool(sentence.as_published)}
@@ -170,52 +194,67 @@ def _sentence(
         h.a(".number", href=f"#{sentence.id}", aria_label=f"¶ {number(sentence.id)}")[
             number(sentence.id)
         ],
-        reading_text(sentence, places, tag, titles, beginning, with_words=True),
-        _pinyin(sentence),
-        english_text(sentence),
-        published_text(sentence),
-        _apparatus(sentence),
-        (withdrawn_note(w) for w in edition.withdrawn if w.passage == sentence.id),
+        reading_text(
+            sentence,
+            context,
+            known.places.get(sentence.id, ()),
+            element=TAGS.get(paragraph.kind, h.p),
+            titles=known.titles,
+            beginning=beginning,
+            with_words=True,
+            simplified=known.simplified.get(sentence.id),
+        ),
+        _pinyin(sentence, context),
+        english_text(sentence, context),
+        published_text(sentence, context),
+        _apparatus(sentence, context),
+        (withdrawn_note(w, context) for w in edition.withdrawn if w.passage == sentence.id),
     ]
 
 
-def _pinyin(sentence: Sentence) -> h.Element:
+def _pinyin(sentence: Sentence, context: Context) -> h.Element:
     """The pinyin of the sentence as text, to copy or to hear: over the words it is silent."""
     return h.details(".pinyin")[
-        h.summary[label(labels.PINYIN)],
+        h.summary[label(labels.PINYIN, context)],
         h.p(lang="zh-Latn-pinyin", translate="no")[transcription(sentence)],
     ]
 
 
-def english_text(sentence: Sentence) -> h.Element:
+def english_text(sentence: Sentence, context: Context) -> h.Element:
     """What the sentence says, in English, or that it is not translated yet."""
     if sentence.english:
-        return h.p(".en", lang="en")[marked(sentence.english, "cite")]
-    return h.p(".unfinished")[label(labels.NO_ENGLISH)]
+        return h.p(".en", lang="en")[marked(sentence.english, "cite", context)]
+    return h.p(".unfinished")[label(labels.NO_ENGLISH, context)]
 
 
-def published_text(sentence: Sentence) -> h.Element | None:
+def published_text(sentence: Sentence, context: Context) -> h.Element | None:
     """What the sentence says as it was published, in English, where anything is garbled."""
     if not sentence.as_published:
         return None
     return h.div(".published", lang="en", data_nosnippet=True)[
-        h.span(".label")[label(labels.SOURCE), ": "], marked(sentence.as_published, "em")
+        h.span(".label")[label(labels.SOURCE, context), ": "],
+        marked(sentence.as_published, "em", context),
     ]
 
 
-def _apparatus(sentence: Sentence) -> h.Element | None:
+def _apparatus(sentence: Sentence, context: Context) -> h.Element | None:
     """Every correction of the sentence in a line: the footnotes of print, and without scripts."""
     if not sentence.corrections:
         return None
-    return h.div(".apparatus", data_nosnippet=True)[h.ol[map(_line, sentence.corrections)]]
+    return h.div(".apparatus", data_nosnippet=True)[
+        h.ol[(_line(correction, context) for correction in sentence.corrections)]
+    ]
 
 
-def _line(correction: Correction) -> h.Element:
-    words = [labels.LABELS[word] for word in (correction.mechanism, correction.effect)]
+def _line(correction: Correction, context: Context) -> h.Element:
+    kinds = (correction.mechanism, correction.effect)
+    words = [context.say(labels.LABELS[kind]) for kind in kinds]
     return h.li[
-        h.a(href=f"notes.html#{correction.id}")[sides(correction)],
+        h.a(href=f"notes.html#{correction.id}")[sides(correction, context)],
         " ",
-        h.span(".in-zh", lang="zh-Hans")["，".join(word.zh for word in words)],
+        h.span(".in-zh", lang=context.language)["，".join(word.zh for word in words)],
         " ",
-        h.i(".in-en", lang="en")[glosses(correction), "; ", ", ".join(word.en for word in words)],
+        h.i(".in-en", lang="en")[
+            glosses(correction, context), "; ", ", ".join(word.en for word in words)
+        ],
     ]

@@ -7,12 +7,13 @@ import htpy as h
 
 from build_notes.model import CitedSource, Edition, SourceKind
 from build_notes.render import labels
-from build_notes.render.parts.inline import flat, label, prose
+from build_notes.render.context import Context
+from build_notes.render.parts.inline import both, flat, label, prose
 from build_notes.render.parts.note import document, permalink
 from build_notes.render.parts.page import Page, edition_page
 
 
-def page(edition: Edition) -> Page:
+def page(edition: Edition, context: Context) -> Page:
     """Render the sources page of an edition, the sources by kind and date."""
     citing = _citing(edition)
     kinds: dict[str, list[CitedSource]] = defaultdict(list)
@@ -20,14 +21,18 @@ def page(edition: Edition) -> Page:
         kinds[source.kind].append(source)
     return edition_page(
         edition,
+        context,
         "sources.html",
         [
-            h.h1[label(labels.SOURCES_PAGE)],
-            prose(labels.CHECKED if edition.sources else labels.NO_SOURCES),
+            h.h1[label(labels.SOURCES_PAGE, context)],
+            prose(context.say(labels.CHECKED if edition.sources else labels.NO_SOURCES), context),
             (
                 h.section[
-                    h.h2[label(labels.LABELS[kind])],
-                    (flat(_entry(source, citing.get(source.id, ()))) for source in kinds[kind]),
+                    h.h2[label(labels.LABELS[kind], context)],
+                    (
+                        flat(_entry(source, citing.get(source.id, ()), context))
+                        for source in kinds[kind]
+                    ),
                 ]
                 for kind in SourceKind
                 if kind in kinds
@@ -48,26 +53,26 @@ def _citing(edition: Edition) -> Mapping[str, Sequence[tuple[str, str]]]:
     return found
 
 
-def _entry(source: CitedSource, citing: Sequence[tuple[str, str]]) -> h.Element:
+def _entry(source: CitedSource, citing: Sequence[tuple[str, str]], context: Context) -> h.Element:
     return h.section(".note.cited-source", id=source.id, data_address=source.id)[
-        h.p(".pair")[document(source.title)],
+        h.p(".pair")[document(source.title, context)],
         h.p(".gloss")[
-            label(source.issuer),
+            both(source.issuer, context),
             [" · ", h.time[source.date]] if source.date else None,
             " · ",
-            label(labels.SEEN if source.checked else labels.FROM_MEMORY),
+            label(labels.SEEN if source.checked else labels.FROM_MEMORY, context),
         ],
-        prose(source.note) if source.note else None,
+        prose(source.note, context) if source.note else None,
         h.p[h.a(href=source.address)[source.address]] if source.address else None,
-        _places(citing),
+        _places(citing, context),
         permalink(h.a(href=f"#{source.id}")[source.id]),
     ]
 
 
-def _places(citing: Sequence[tuple[str, str]]) -> h.Element | None:
+def _places(citing: Sequence[tuple[str, str]], context: Context) -> h.Element | None:
     """Where a source is cited; behind one line where that is often."""
     if not citing:
         return None
     links = h.p(".places")[[[h.a(href=href)[id_], " "] for id_, href in citing]]
-    summary = h.summary[label(labels.CITED_BY), f" {len(citing)}"]
+    summary = h.summary[label(labels.CITED_BY, context), f" {len(citing)}"]
     return h.details(".cited-by")[summary, links]

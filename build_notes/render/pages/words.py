@@ -9,8 +9,9 @@ from markupsafe import Markup
 from build_notes.chinese import dictionary
 from build_notes.model import Bilingual, Edition, Sentence
 from build_notes.render import labels
+from build_notes.render.context import HANS, HANT, Context
 from build_notes.render.parts.inline import english, flat, label, number, prose
-from build_notes.render.parts.page import Page, edition_page
+from build_notes.render.parts.page import Page, described, edition_page
 from build_notes.study.excerpt import Clause
 from build_notes.study.vocabulary import (
     ORDERS,
@@ -59,30 +60,33 @@ MANY = 12
 """More sentences than these are shown when they are asked for."""
 
 
-def page(edition: Edition) -> Page:
+def page(edition: Edition, context: Context) -> Page:
     """Render the words page of an edition."""
     entries = vocabulary(edition)
-    total = _total(entries)
+    total = context.say(_total(entries))
     found = terms(edition)
     return edition_page(
         edition,
+        context,
         "words.html",
         [
-            h.h1[label(labels.WORDS)],
-            h.div(".part")[prose(total)],
+            h.h1[label(labels.WORDS, context)],
+            h.div(".part")[prose(total, context)],
             h.p(".ways")[
-                [h.a(href="#terms")[label(TERMS), f" {len(found)}"], " "] if found else None,
-                h.a(href="data/words.csv", download=True)[label(TABLE), " words.csv"],
+                [h.a(href="#terms")[label(TERMS, context), f" {len(found)}"], " "]
+                if found
+                else None,
+                h.a(href=f"{context.out}data/words.csv", download=True)[
+                    label(TABLE, context), " words.csv"
+                ],
             ],
-            _filter(entries) if entries else None,
-            h.p(".none", hidden=True, role="status")[label(NOTHING)],
-            h.div(".part", data_part="words")[_levels(entries, edition)],
-            _terms(found) if found else None,
-            h.section(".part", data_part="credits")[prose(_dated(CREDITS))],
+            _filter(entries, context) if entries else None,
+            h.p(".none", hidden=True, role="status")[label(NOTHING, context)],
+            h.div(".part", data_part="words")[_levels(entries, edition, context)],
+            _terms(found, context) if found else None,
+            h.section(".part", data_part="credits")[prose(context.say(_dated(CREDITS)), context)],
         ],
-        description=Bilingual(
-            zh=f"{edition.about.title.zh}：{total.zh}", en=f"{edition.about.title.en}: {total.en}"
-        ),
+        described(edition, total),
     )
 
 
@@ -99,41 +103,42 @@ def _dated(text: Bilingual) -> Bilingual:
     return Bilingual(zh=text.zh.format(date=day), en=text.en.format(date=day))
 
 
-def _filter(entries: Sequence[Entry]) -> h.Element:
+def _filter(entries: Sequence[Entry], context: Context) -> h.Element:
     """What a script sorts, filters and finds by; a style sheet hides it where no script runs."""
-    return h.form(".filter", role="search", aria_label="筛选生词 Filter the words")[
+    return h.form(".filter", role="search", aria_label=context.zh("筛选生词 Filter the words"))[
         h.div(".find")[
             h.label[
-                label(labels.FIND),
+                label(labels.FIND, context),
                 " ",
                 h.input(type="search", name="find", autocomplete="off", spellcheck="false"),
             ],
             h.label[
-                label(labels.SORT),
+                label(labels.SORT, context),
                 " ",
                 h.select(name="sort")[
                     (
-                        h.option(value=order, data_zh=SORTS[order].zh, data_en=SORTS[order].en)[
-                            f"{SORTS[order].zh} {SORTS[order].en}"
+                        h.option(value=order, data_zh=name.zh, data_en=name.en)[
+                            f"{name.zh} {name.en}"
                         ]
                         for order in ORDERS
+                        for name in [context.say(SORTS[order])]
                     )
                 ],
             ],
             h.output(aria_live="polite"),
         ],
         h.fieldset(".levels")[
-            h.legend[label(LEVEL)],
-            (_choice(level, len(list(held))) for level, held in _by_level(entries)),
+            h.legend[label(LEVEL, context)],
+            (_choice(level, len(list(held)), context) for level, held in _by_level(entries)),
         ],
     ]
 
 
-def _choice(level: str | None, count: int) -> h.Element:
+def _choice(level: str | None, count: int, context: Context) -> h.Element:
     return h.label[
         h.input(type="checkbox", name="level", value=level or "beyond"),
         " ",
-        _name(level) if level else label(BEYOND),
+        _name(level) if level else label(BEYOND, context),
         " ",
         h.span(".count")[str(count)],
     ]
@@ -148,21 +153,25 @@ def _name(level: str) -> str:
     return f"HSK {level.replace('-', '–')}"
 
 
-def _levels(entries: Sequence[Entry], edition: Edition) -> Iterator[Markup]:
+def _levels(entries: Sequence[Entry], edition: Edition, context: Context) -> Iterator[Markup]:
     sentences = {sentence.id: sentence for sentence in edition.sentences()}
     order = {entry.id: n for n, entry in enumerate(entries)}
     for level, held in _by_level(entries):
         yield flat(
             h.section(".of-level")[
                 h.h2[
-                    _name(level) if level else label(BEYOND), " ", h.span(".count")[str(len(held))]
+                    _name(level) if level else label(BEYOND, context),
+                    " ",
+                    h.span(".count")[str(len(held))],
                 ],
-                h.ul[(flat(_entry(entry, order[entry.id], sentences)) for entry in held)],
+                h.ul[(flat(_entry(entry, order[entry.id], sentences, context)) for entry in held)],
             ]
         )
 
 
-def _entry(entry: Entry, order: int, sentences: Mapping[str, Sentence]) -> h.Element:
+def _entry(
+    entry: Entry, order: int, sentences: Mapping[str, Sentence], context: Context
+) -> h.Element:
     meta = [_name(entry.level)] if entry.level else []
     return h.li(
         ".entry",
@@ -172,23 +181,28 @@ def _entry(entry: Entry, order: int, sentences: Mapping[str, Sentence]) -> h.Ele
         data_order=str(order),
     )[
         h.p(".head")[
-            # Both scripts stand here, on the page of either.
-            h.b(lang="zh-Hans", translate="no", data_kept=True)[entry.word],
-            [" ", h.span(lang="zh-Hant", translate="no")[entry.traditional]]
-            if entry.traditional != entry.word
-            else None,
+            _both_scripts(entry, context),
             " ",
             h.i(lang="zh-Latn-pinyin", translate="no")[entry.pinyin],
         ],
-        h.p(".gloss", lang="en")[english(entry.gloss)] if entry.gloss else None,
+        h.p(".gloss", lang="en")[english(entry.gloss, context)] if entry.gloss else None,
         h.p(".times")[" · ".join([*meta, f"{entry.count}×"])],
-        _example(entry.sentences[0], example(entry, sentences)),
-        _places(entry.sentences[1:], Bilingual(zh="另{}句", en="{} more sentences")),
+        _example(entry.sentences[0], example(entry, sentences), context),
+        _places(entry.sentences[1:], Bilingual(zh="另{}句", en="{} more sentences"), context),
     ]
 
 
-def _example(sentence: str, clause: Clause) -> h.Element:
-    return h.p(".in-context", lang="zh-Hans", translate="no")[
+def _both_scripts(entry: Entry, context: Context) -> Iterator[h.Node]:
+    """The headword in both scripts, that of the page first."""
+    forms = [(HANS.language, entry.word), (HANT.language, entry.traditional)]
+    (first, word), (second, other) = forms if context == HANS else reversed(forms)
+    yield h.b(lang=first, translate="no")[word]
+    if other != word:
+        yield [" ", h.span(lang=second, translate="no")[other]]
+
+
+def _example(sentence: str, clause: Clause, context: Context) -> h.Element:
+    return h.p(".in-context", lang=context.language, translate="no")[
         _link(sentence), " ", clause.before, h.b[clause.words], clause.after
     ]
 
@@ -197,7 +211,7 @@ def _link(sentence: str) -> h.Element:
     return h.a(href=f"index.html#{sentence}")[number(sentence)]
 
 
-def _places(sentences: Sequence[str], line: Bilingual) -> h.Element | None:
+def _places(sentences: Sequence[str], line: Bilingual, context: Context) -> h.Element | None:
     """Links to sentences; where they are many, behind a line that tells their number."""
     if not sentences:
         return None
@@ -205,36 +219,37 @@ def _places(sentences: Sequence[str], line: Bilingual) -> h.Element | None:
     if len(sentences) <= MANY:
         return h.p(".places")[links]
     many = Bilingual(zh=line.zh.format(len(sentences)), en=line.en.format(len(sentences)))
-    return h.details(".places")[h.summary[label(many)], links]
+    return h.details(".places")[h.summary[label(many, context)], links]
 
 
-def _terms(found: Iterable[TermEntry]) -> h.Element:
+def _terms(found: Iterable[TermEntry], context: Context) -> h.Element:
     return h.section("#terms.part")[
-        h.h2[label(TERMS)],
-        prose(ABOUT_TERMS),
-        h.ul[(flat(_term(entry)) for entry in found)],
+        h.h2[label(TERMS, context)],
+        prose(context.say(ABOUT_TERMS), context),
+        h.ul[(flat(_term(entry, context)) for entry in found)],
     ]
 
 
-def _authority(authority: str) -> h.Element | None:
+def _authority(authority: str, context: Context) -> h.Element | None:
     """Where a rendering comes from: one of the usual ways, which has both languages, or a name."""
     if not authority:
         return None
     way = next((way for way in AUTHORITIES if authority.startswith(way)), None)
     rest = authority.removeprefix(way or "")
     return h.p(".basis")[
-        label(AUTHORITIES[way]) if way else None, h.span(lang="en")[english(rest)] if rest else None
+        label(AUTHORITIES[way], context) if way else None,
+        h.span(lang="en")[english(rest, context)] if rest else None,
     ]
 
 
-def _term(entry: TermEntry) -> h.Element:
+def _term(entry: TermEntry, context: Context) -> h.Element:
     return h.li(".term")[
         h.p(".head")[
-            h.b(lang="zh-Hans", translate="no")[entry.term.term],
+            h.b(lang=context.language, translate="no")[entry.term.term],
             " ",
             h.i(lang="zh-Latn-pinyin", translate="no")[entry.pinyin],
         ],
         h.p(".gloss", lang="en")[entry.term.english[0]],
-        _authority(entry.term.authority),
-        _places(entry.sentences, Bilingual(zh="{}句", en="{} sentences")),
+        _authority(entry.term.authority, context),
+        _places(entry.sentences, Bilingual(zh="{}句", en="{} sentences"), context),
     ]

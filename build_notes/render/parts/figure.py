@@ -10,6 +10,7 @@ import htpy as h
 
 from build_notes.model import Bilingual, Edition, Effect, Mechanism, Paragraph, ParagraphKind, Piece
 from build_notes.render import labels
+from build_notes.render.context import Context
 from build_notes.render.parts.chart import bar, dot, drawn_page
 from build_notes.render.parts.inline import label, number, prose
 from build_notes.study.habits import Habits
@@ -21,7 +22,7 @@ PLACES = Bilingual(zh="处数", en="places")
 TOTAL = Bilingual(zh="合计", en="total")
 
 
-def mechanisms(found: Habits) -> h.Element | None:
+def mechanisms(found: Habits, context: Context) -> h.Element | None:
     """How many swaps each mechanism made."""
     counts = [(count.mechanism, count.swaps) for count in found.mechanisms if count.swaps]
     if not counts:
@@ -31,10 +32,10 @@ def mechanisms(found: Habits) -> h.Element | None:
     name = labels.LABELS[first]
     return _figure(
         h.table(".bars")[
-            _head(labels.MECHANISM, SWAPS),
+            _head(context, labels.MECHANISM, SWAPS),
             h.tbody[
                 (
-                    _bar_row(mechanism, swaps, most, link=f"#mechanism-{mechanism}")
+                    _bar_row(mechanism, swaps, most, f"#mechanism-{mechanism}", context)
                     for mechanism, swaps in counts
                 )
             ],
@@ -44,10 +45,11 @@ def mechanisms(found: Habits) -> h.Element | None:
             en=f"Of {_many(total, 'swap')}, the largest share is “{name.en}”:"
             f" {most}, or {_share(most, total)}.",
         ),
+        context,
     )
 
 
-def effects(found: Habits) -> h.Element | None:
+def effects(found: Habits, context: Context) -> h.Element | None:
     """How many corrections have each effect; each bar is the line that marks it in the text."""
     counts = [(count.effect, len(count.corrections)) for count in found.effects]
     total = sum(places for _, places in counts)
@@ -58,10 +60,10 @@ def effects(found: Habits) -> h.Element | None:
     name = labels.LABELS[first]
     return _figure(
         h.table(".bars")[
-            _head(labels.EFFECT, PLACES),
+            _head(context, labels.EFFECT, PLACES),
             h.tbody[
                 (
-                    _bar_row(effect, places, most, style=effect, link=f"notes.html?effect={effect}")
+                    _bar_row(effect, places, most, f"notes.html?effect={effect}", context)
                     for effect, places in counts
                 )
             ],
@@ -72,10 +74,11 @@ def effects(found: Habits) -> h.Element | None:
             en=f"Of {_many(total, 'place')}, the largest share is “{name.en}”:"
             f" {most}, or {_share(most, total)}; {turned} say the opposite of what was meant.",
         ),
+        context,
     )
 
 
-def mechanisms_by_effect(edition: Edition) -> h.Element | None:
+def mechanisms_by_effect(edition: Edition, context: Context) -> h.Element | None:
     """Which mechanism has which effect, counted in corrections."""
     counts = Counter((c.mechanism, c.effect) for _, _, c in edition.placed())
     if not counts:
@@ -87,14 +90,14 @@ def mechanisms_by_effect(edition: Edition) -> h.Element | None:
             h.thead[
                 h.tr[
                     h.td,
-                    (h.th(scope="col")[label(labels.LABELS[effect])] for effect in Effect),
-                    h.th(".sum", scope="col")[label(TOTAL)],
+                    (h.th(scope="col")[label(labels.LABELS[effect], context)] for effect in Effect),
+                    h.th(".sum", scope="col")[label(TOTAL, context)],
                 ]
             ],
             h.tbody[
                 (
                     h.tr[
-                        h.th(scope="row")[label(labels.LABELS[mechanism])],
+                        h.th(scope="row")[label(labels.LABELS[mechanism], context)],
                         (_cell(counts[mechanism, effect], most, effect) for effect in Effect),
                         h.td(".sum")[str(total)],
                     ]
@@ -103,6 +106,7 @@ def mechanisms_by_effect(edition: Edition) -> h.Element | None:
             ],
         ],
         _finding_of_pairs(counts, rows),
+        context,
     )
 
 
@@ -124,7 +128,7 @@ def _finding_of_pairs(
     )
 
 
-def damage(edition: Edition) -> h.Element | None:
+def damage(edition: Edition, context: Context) -> h.Element | None:
     """Where in the text the damage lies: every paragraph as a page seen from afar."""
     sentences = {s.id: _garbled_and_all(s.pieces) for s in edition.sentences()}
     garbled = sum(part for part, _ in sentences.values())
@@ -143,6 +147,7 @@ def damage(edition: Edition) -> h.Element | None:
             f" corrected words; {worst} is the densest sentence, with {part} of its {size};"
             f" sentences without a correction: {clean} of {len(sentences)}.",
         ),
+        context,
     )
 
 
@@ -167,27 +172,33 @@ def _garbled_and_all(pieces: Iterable[Piece]) -> tuple[int, int]:
 
 
 def _bar_row(
-    word: Mechanism | Effect, value: int, greatest: int, *, style: str = "", link: str = ""
+    word: Mechanism | Effect, value: int, greatest: int, link: str, context: Context
 ) -> h.Element:
-    name = label(labels.LABELS[word])
+    style = word if isinstance(word, Effect) else ""
     return h.tr[
-        h.th(scope="row")[h.a(href=link)[name] if link else name],
+        h.th(scope="row")[h.a(href=link)[label(labels.LABELS[word], context)]],
         h.td(".value")[str(value)],
         h.td(".drawn")[bar(value, greatest, style)],
     ]
 
 
-def _head(*names: Bilingual) -> h.Element:
+def _head(context: Context, *names: Bilingual) -> h.Element:
     first, second = names
-    return h.thead[h.tr[h.th(scope="col")[label(first)], h.th(scope="col")[label(second)], h.td]]
+    return h.thead[
+        h.tr[
+            h.th(scope="col")[label(first, context)],
+            h.th(scope="col")[label(second, context)],
+            h.td,
+        ]
+    ]
 
 
 def _cell(value: int, greatest: int, effect: Effect) -> h.Element:
     return h.td(class_=effect)[dot(value, greatest), h.span[str(value)]] if value else h.td
 
 
-def _figure(drawing: h.Element, finding: Bilingual) -> h.Element:
-    return h.figure(".chart")[h.figcaption[prose(finding)], drawing]
+def _figure(drawing: h.Element, finding: Bilingual, context: Context) -> h.Element:
+    return h.figure(".chart")[h.figcaption[prose(context.say(finding), context)], drawing]
 
 
 def _share(part: int, whole: int) -> str:

@@ -6,8 +6,9 @@ import htpy as h
 
 from build_notes.model import Bilingual, Edition
 from build_notes.render import labels
+from build_notes.render.context import Context
 from build_notes.render.parts.inline import label, number
-from build_notes.study.habits import Habit, Habits
+from build_notes.study.habits import Habit, Habits, printed
 
 RECURRING = Bilingual(zh="换过不止一次的", en="Swaps made more than once")
 BOTH_WAYS = Bilingual(zh="来回都换的", en="Swaps made both ways")
@@ -19,22 +20,35 @@ THERE = Bilingual(zh="甲 → 乙", en="A → B")
 BACK = Bilingual(zh="乙 → 甲", en="B → A")
 ALSO_BACK = Bilingual(zh="⇄ 来回都换", en="both ways")
 
+Forms = Mapping[tuple[str, str], str]
+"""What stood there before each swap, as the edition prints it, by the swap's two sides."""
 
-def tables(edition: Edition, found: Habits) -> list[h.Element]:
+
+def tables(edition: Edition, found: Habits, context: Context) -> list[h.Element]:
     """The swaps made more than once, and those made both ways, with the places of each."""
+    forms = printed(edition)
     passages = {c.id: sentence.id for sentence, _, c in edition.placed()}
     recurring = [swap for swap in found.swaps if len(swap.corrections) > 1]
     both = [swap for swap in found.swaps if swap.reverse and _stands_first(swap)]
     nodes: list[h.Element] = []
     if recurring:
-        rows = [_recurring(swap, passages) for swap in recurring]
-        nodes.append(h.div[h.h3[_heading(RECURRING, rows)], _table((SWAP, TIMES, WHERE), rows)])
+        rows = [_recurring(swap, forms, passages, context) for swap in recurring]
+        nodes.append(
+            h.div[
+                h.h3[_heading(RECURRING, rows, context)],
+                _table((SWAP, TIMES, WHERE), rows, context),
+            ]
+        )
     if both:
         by_pair = {(swap.garbled, swap.corrected): swap for swap in found.swaps}
-        rows = [_both_ways(swap, by_pair[swap.corrected, swap.garbled], passages) for swap in both]
+        rows = [
+            _both_ways(swap, by_pair[swap.corrected, swap.garbled], forms, passages, context)
+            for swap in both
+        ]
         nodes.append(
             h.div(id="both-ways")[
-                h.h3[_heading(BOTH_WAYS, rows)], _table((EITHER, THERE, BACK), rows)
+                h.h3[_heading(BOTH_WAYS, rows, context)],
+                _table((EITHER, THERE, BACK), rows, context),
             ]
         )
     return nodes
@@ -45,34 +59,41 @@ def _stands_first(swap: Habit) -> bool:
     return (-len(swap.corrections), swap.corrected) <= (-len(swap.reverse), swap.garbled)
 
 
-def _recurring(swap: Habit, passages: Mapping[str, str]) -> h.Element:
+def _recurring(
+    swap: Habit, forms: Forms, passages: Mapping[str, str], context: Context
+) -> h.Element:
     return h.tr[
         h.th(scope="row")[
-            h.span(".swap", lang="zh-Hans", translate="no")[
-                h.b[swap.corrected or "∅"], " → ", h.s(lang="zh-Hans")[swap.garbled or "∅"]
+            h.span(".swap", lang=context.language, translate="no")[
+                h.b[forms[swap.garbled, swap.corrected] or "∅"],
+                " → ",
+                h.s(lang="zh-Hans")[swap.garbled or "∅"],
             ],
-            _mechanisms(swap),
-            h.a(".also", href="#both-ways")[label(ALSO_BACK)] if swap.reverse else None,
+            _mechanisms(context, swap),
+            h.a(".also", href="#both-ways")[label(ALSO_BACK, context)] if swap.reverse else None,
         ],
         h.td(".value")[str(len(swap.corrections))],
         h.td[_links(swap.corrections, passages)],
     ]
 
 
-def _both_ways(swap: Habit, back: Habit, passages: Mapping[str, str]) -> h.Element:
+def _both_ways(
+    swap: Habit, back: Habit, forms: Forms, passages: Mapping[str, str], context: Context
+) -> h.Element:
+    pair = [forms[one.garbled, one.corrected] for one in (swap, back)]
     return h.tr[
         h.th(scope="row")[
-            h.span(".swap", lang="zh-Hans", translate="no")[swap.corrected, " ⇄ ", swap.garbled],
-            _mechanisms(swap, back),
+            h.span(".swap", lang=context.language, translate="no")[" ⇄ ".join(pair)],
+            _mechanisms(context, swap, back),
         ],
         h.td[_links(swap.corrections, passages)],
         h.td[_links(back.corrections, passages)],
     ]
 
 
-def _mechanisms(*swaps: Habit) -> h.Element:
+def _mechanisms(context: Context, *swaps: Habit) -> h.Element:
     found = dict.fromkeys(mechanism for swap in swaps for mechanism in swap.mechanisms)
-    return h.span(".kinds")[([" ", h.span[label(labels.LABELS[m])]] for m in found)]
+    return h.span(".kinds")[([" ", h.span[label(labels.LABELS[m], context)]] for m in found)]
 
 
 def _links(ids: Iterable[str], passages: Mapping[str, str]) -> h.Element:
@@ -84,11 +105,11 @@ def _links(ids: Iterable[str], passages: Mapping[str, str]) -> h.Element:
     ]
 
 
-def _heading(name: Bilingual, rows: Sequence[h.Element]) -> h.Fragment:
-    return h.fragment[label(name), " ", h.span(".count")[str(len(rows))]]
+def _heading(name: Bilingual, rows: Sequence[h.Element], context: Context) -> h.Fragment:
+    return h.fragment[label(name, context), " ", h.span(".count")[str(len(rows))]]
 
 
-def _table(names: Iterable[Bilingual], rows: Iterable[h.Element]) -> h.Element:
+def _table(names: Iterable[Bilingual], rows: Iterable[h.Element], context: Context) -> h.Element:
     return h.table(".habits")[
-        h.thead[h.tr[(h.th(scope="col")[label(name)] for name in names)]], h.tbody[rows]
+        h.thead[h.tr[(h.th(scope="col")[label(name, context)] for name in names)]], h.tbody[rows]
     ]

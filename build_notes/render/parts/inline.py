@@ -1,17 +1,17 @@
 """Small pieces of text as HTML: labels, prose in either language, marks inside a line."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 import htpy as h
 from markupsafe import Markup, escape
 
 from build_notes.model import Bilingual
-from build_notes.model.prose import MARKED, REFERENCE
+from build_notes.model.prose import HAN, MARKED, REFERENCE
+from build_notes.render.context import Context
 
-CHARACTER = r"[\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-HAN = re.compile(rf"{CHARACTER}+(?:[、，。：；！？·…《》]+{CHARACTER}+)*")
-"""Runs of Chinese in English prose: Han characters, with Chinese punctuation between them."""
+QUOTED = re.compile("(?<=「)[^「」]+(?=」)")
+"""Words between quotation marks, where garbled ones stand as published in Traditional prose."""
 
 
 def flat(element: h.Renderable) -> Markup:
@@ -19,57 +19,74 @@ def flat(element: h.Renderable) -> Markup:
     return Markup(element)  # noqa: S704  (htpy has escaped it)
 
 
-@cache
-def label(text: Bilingual) -> Markup:
-    """A bilingual label: the Chinese word, the English beside it.
+@lru_cache(maxsize=4096)
+def label(words: Bilingual, context: Context) -> Markup:
+    """A label of the site's own: the Chinese word, the English beside it."""
+    return both(context.say(words), context)
+
+
+def both(text: Bilingual, context: Context) -> Markup:
+    """What an edition says in a few words: the Chinese, the English beside it.
 
     The classes `in-zh` and `in-en` mark the two halves of whatever the editors say in both
     languages, so that a reader can hide one.
     """
     return flat(
         h.fragment[
-            h.span(".in-zh", lang="zh-Hans")[text.zh], " ", h.i(".in-en", lang="en")[text.en]
+            h.span(".in-zh", lang=context.language)[text.zh],
+            " ",
+            h.i(".in-en", lang="en")[text.en],
         ]
     )
 
 
-def english(text: str) -> Markup:
+def english(text: str, context: Context) -> Markup:
     """English prose whose Chinese words are marked as Chinese."""
-    return _wrap(HAN, '<span lang="zh-Hans" translate="no">{}</span>', escape(text))
+
+    def run(found: re.Match[str]) -> str:
+        return f'<span lang="{context.language_of(found[0])}" translate="no">{found[0]}</span>'
+
+    return _ours(HAN.sub(run, str(escape(text))))
 
 
-def marked(text: str, tag: str) -> Markup:
+def chinese(text: str, context: Context) -> Markup:
+    """Chinese prose; in Traditional characters, what it quotes as published says that it is not."""
+
+    def quoted(found: re.Match[str]) -> str:
+        language = context.language_of(found[0])
+        is_own = language == context.language
+        return found[0] if is_own else f'<span lang="{language}">{found[0]}</span>'
+
+    return _ours(QUOTED.sub(quoted, str(escape(text))))
+
+
+def marked(text: str, tag: str, context: Context) -> Markup:
     """English prose with the parts between asterisks set in the given element."""
-    return _wrap(MARKED, f"<{tag}>{{}}</{tag}>", english(text))
+    return _ours(MARKED.sub(rf"<{tag}>\1</{tag}>", str(english(text, context))))
 
 
-def _wrap(words: re.Pattern[str], markup: str, text: Markup) -> Markup:
-    """Put markup round each find in text that is escaped already."""
-    found = words.sub(lambda run: markup.format(run[run.re.groups]), str(text))
-    return Markup(found)  # noqa: S704  (it was escaped, and the markup is ours)
-
-
-def prose(text: Bilingual, folder: str = "") -> list[h.Node]:
+def prose(text: Bilingual, context: Context, folder: str = "") -> list[h.Node]:
     """Bilingual prose as paragraphs, the Chinese ones first.
 
     `folder` leads from the page to the pages of the edition, and ends in a slash.
     A browser that translates leaves the Chinese, whose quotations it would destroy: the English,
     which it translates, says the same.
     """
-    chinese = (_linked(escape(part), folder) for part in text.zh.split("\n"))
-    english_ = (_linked(english(part), folder) for part in text.en.split("\n"))
+    chinese_ = (_linked(chinese(part, context), folder) for part in text.zh.split("\n"))
+    english_ = (_linked(english(part, context), folder) for part in text.en.split("\n"))
     return [
-        *(h.p(".in-zh", lang="zh-Hans", translate="no")[part] for part in chinese),
+        *(h.p(".in-zh", lang=context.language, translate="no")[part] for part in chinese_),
         *(h.p(".in-en", lang="en")[part] for part in english_),
     ]
 
 
-def warning(text: Bilingual) -> h.Element:
+def warning(words: Bilingual, context: Context) -> h.Element:
     """What a reader must know before the text, as one paragraph, which readers' programs keep."""
+    text = context.say(words)
     return h.p(".warning")[
-        h.span(".in-zh", lang="zh-Hans")[text.zh],
+        h.span(".in-zh", lang=context.language)[text.zh],
         " ",
-        h.span(".in-en", lang="en")[english(text.en)],
+        h.span(".in-en", lang="en")[english(text.en, context)],
     ]
 
 
@@ -79,7 +96,11 @@ def _linked(text: Markup, folder: str) -> Markup:
         lambda passage: f'<a href="{folder}index.html#{passage[1]}">{number(passage[1])}</a>',
         str(text),
     )
-    return Markup(found)  # noqa: S704  (it was escaped, and the markup is ours)
+    return _ours(found)
+
+
+def _ours(text: str) -> Markup:
+    return Markup(text)  # noqa: S704  (it was escaped, and the markup is ours)
 
 
 def number(passage: str) -> str:

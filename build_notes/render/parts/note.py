@@ -19,6 +19,7 @@ from build_notes.model import (
     Withdrawn,
 )
 from build_notes.render import labels
+from build_notes.render.context import Context
 from build_notes.render.parts.inline import english, flat, label, number, prose
 
 
@@ -32,28 +33,30 @@ def marks(correction: Correction) -> str:
     return " ".join(classes)
 
 
-def spoken(correction: Correction) -> str:
+def spoken(correction: Correction, printed: str, context: Context) -> str:
     """What a screen reader says at a correction: what is printed, then what was published."""
-    garbled = f"{labels.GARBLED.zh}：{correction.garbled}"
+    garbled = f"{context.zh(labels.GARBLED.zh)}：{correction.garbled}"
     if correction.is_crux:
-        return f"{correction.garbled}（{labels.CRUX.zh}）"
+        return f"{printed}（{context.zh(labels.CRUX.zh)}）"
     if not correction.corrected:
-        return f"{labels.DELETED.zh}（{garbled}）"
-    return f"{labels.CORRECTED.zh}：{correction.corrected}（{garbled}）"
+        return f"{context.zh(labels.DELETED.zh)}（{garbled}）"
+    return f"{context.zh(labels.CORRECTED.zh)}：{correction.corrected}（{garbled}）"
 
 
-def spoken_source(correction: Correction) -> str:
+def spoken_source(correction: Correction, context: Context) -> str:
     """What a screen reader says at a garbled phrase: what was published, then what is right."""
     if correction.is_crux:
-        return spoken(correction)
-    right = f"{labels.CORRECTED.zh}：{correction.corrected}" if correction.corrected else ""
-    return f"{correction.garbled}（{labels.GARBLED.zh}；{right or labels.DELETED.zh}）"
+        return spoken(correction, correction.garbled, context)
+    said = context.zh(labels.CORRECTED.zh if correction.corrected else labels.DELETED.zh)
+    right = f"{said}：{correction.corrected}" if correction.corrected else said
+    return f"{correction.garbled}（{context.zh(labels.GARBLED.zh)}；{right}）"
 
 
-def correction_note(
+def correction_note(  # noqa: PLR0913  (what a note knows is a keyword each)
     correction: Correction,
     sentence: str,
     edition: Edition,
+    context: Context,
     *,
     id_: str | None = None,
     facets: Mapping[str, str] | None = None,
@@ -69,8 +72,8 @@ def correction_note(
         data_address=correction.id,
         data_nosnippet=True,
     )[
-        said_of(correction),
-        _cited(correction.cites, edition.sources),
+        said_of(correction, context),
+        _cited(correction.cites, edition.sources, context),
         permalink(
             h.a(href=f"index.html#{correction.id}")[f"¶ {number(sentence)}"],
             h.a(href=f"notes.html#{correction.id}")[correction.id],
@@ -79,120 +82,130 @@ def correction_note(
 
 
 @lru_cache(maxsize=4096)
-def said_of(correction: Correction) -> Markup:
+def said_of(correction: Correction, context: Context) -> Markup:
     """What stands in a note wherever it is printed; kept, since two files print it."""
     return flat(
         h.fragment[
-            pair(correction),
-            _derived(correction.garbled),
-            h.p(".gloss.in-en", lang="en")[glosses(correction)],
-            _tags(correction),
-            _steps(correction),
-            prose(correction.note) if correction.note else None,
-            _rivals(correction.rivals),
+            pair(correction, context),
+            _derived(correction.garbled, context),
+            h.p(".gloss.in-en", lang="en")[glosses(correction, context)],
+            _tags(correction, context),
+            _steps(correction, context),
+            prose(correction.note, context) if correction.note else None,
+            _rivals(correction.rivals, context),
         ]
     )
 
 
-def _derived(garbled: str) -> h.Element | None:
+def _derived(garbled: str, context: Context) -> h.Element | None:
     """How the garbled phrase is read: a program says so, since it is no text that anyone reads."""
     read = derive(garbled)
     if not read:
         return None
     return h.p(".derived")[
-        h.span(lang="zh-Latn-pinyin", translate="no")[read], " ", label(labels.DERIVED)
+        h.span(lang="zh-Latn-pinyin", translate="no")[read], " ", label(labels.DERIVED, context)
     ]
 
 
-def glosses(correction: Correction) -> Markup:
+def glosses(correction: Correction, context: Context) -> Markup:
     """What both sides mean, in a few English words."""
-    both = (correction.gloss.garbled, correction.gloss.corrected)
-    return english(" → ".join(filter(None, both)))
+    sides_ = (correction.gloss.garbled, correction.gloss.corrected)
+    return english(" → ".join(filter(None, sides_)), context)
 
 
-def pair(correction: Correction) -> h.Element:
+def pair(correction: Correction, context: Context) -> h.Element:
     """Both sides; a style sheet has them announced as 原文 and 校正, so that no word is added."""
-    return h.p(".pair")[sides(correction)]
+    return h.p(".pair")[sides(correction, context)]
 
 
-def sides(correction: Correction) -> Iterator[h.Node]:
+def sides(correction: Correction, context: Context) -> Iterator[h.Node]:
     """The garbled phrase, struck, and the corrected form; or that it is a crux, or deleted."""
     if correction.is_crux:
-        as_it_stands = h.span(lang="zh-Hans", translate="no", data_kept=True)[correction.garbled]
-        yield from (as_it_stands, " ", h.b[label(labels.CRUX)])
+        as_it_stands = h.span(lang="zh-Hans", translate="no")[correction.garbled]
+        yield from (as_it_stands, " ", h.b[label(labels.CRUX, context)])
         return
     yield from (h.s(lang="zh-Hans", translate="no")[correction.garbled], " ")
     if correction.corrected:
-        yield h.b(".corrected", lang="zh-Hans", translate="no")[correction.corrected]
+        yield h.b(".corrected", lang=context.language, translate="no")[correction.corrected]
     else:
-        yield h.b[label(labels.DELETED)]
+        yield h.b[label(labels.DELETED, context)]
 
 
-def _tags(correction: Correction) -> Markup:
+def _tags(correction: Correction, context: Context) -> Markup:
     c = correction
-    return _tag_lines((c.mechanism, c.effect, c.certainty), c.evidence)
+    return _tag_lines((c.mechanism, c.effect, c.certainty), c.evidence, context)
 
 
 @cache
-def _tag_lines(words: tuple[str, ...], evidence: tuple[Evidence, ...]) -> Markup:
+def _tag_lines(words: tuple[str, ...], evidence: tuple[Evidence, ...], context: Context) -> Markup:
     """The classes of a correction, a line a language: few elements, since a page has hundreds."""
-    names = [labels.LABELS[word] for word in words]
-    reasons = [labels.LABELS[reason] for reason in evidence]
+    names = [context.say(labels.LABELS[word]) for word in words]
+    reasons = [context.say(labels.LABELS[reason]) for reason in evidence]
     chinese = [name.zh for name in names]
     english = [name.en for name in names]
     if reasons:
-        chinese.append(f"{labels.EVIDENCE.zh}：{'、'.join(reason.zh for reason in reasons)}")
+        chinese.append(
+            f"{context.zh(labels.EVIDENCE.zh)}：{'、'.join(reason.zh for reason in reasons)}"
+        )
         english.append(f"{labels.EVIDENCE.en}: {', '.join(reason.en for reason in reasons)}")
     return flat(
         h.fragment[
-            h.p(".classed.in-zh", lang="zh-Hans")[" · ".join(chinese)],
+            h.p(".classed.in-zh", lang=context.language)[" · ".join(chinese)],
             h.p(".classed.in-en", lang="en")[" · ".join(english)],
         ]
     )
 
 
-def _steps(correction: Correction) -> h.Element | None:
-    steps = [[" ", _step(swap)] for swap in correction.swaps]
-    return h.p(".steps")[label(labels.STEPS), steps] if steps else None
+def _steps(correction: Correction, context: Context) -> h.Element | None:
+    steps = [[" ", _step(swap, context)] for swap in correction.swaps]
+    return h.p(".steps")[label(labels.STEPS, context), steps] if steps else None
 
 
-def _step(swap: Swap) -> h.Element:
+def _step(swap: Swap, context: Context) -> h.Element:
     return h.span(".step")[
-        h.span(lang="zh-Hans", translate="no")[
+        h.span(lang=context.language, translate="no")[
             f"{swap.corrected or '∅'} → ",
-            h.span(lang="zh-Hans", data_kept=True)[swap.garbled or "∅"],
+            h.span(lang="zh-Hans")[swap.garbled or "∅"],
         ],
         " ",
-        label(labels.LABELS[swap.mechanism]),
+        label(labels.LABELS[swap.mechanism], context),
     ]
 
 
-def _rivals(rivals: Iterable[str]) -> h.Element | None:
+def _rivals(rivals: Iterable[str], context: Context) -> h.Element | None:
     forms = "、".join(rivals)
     return (
-        h.p(".rivals")[label(labels.RIVALS), "：", h.span(lang="zh-Hans", translate="no")[forms]]
+        h.p(".rivals")[
+            label(labels.RIVALS, context),
+            "：",
+            h.span(lang=context.language, translate="no")[forms],
+        ]
         if forms
         else None
     )
 
 
-def _cited(cites: Iterable[str], sources: Iterable[CitedSource]) -> h.Element | None:
+def _cited(
+    cites: Iterable[str], sources: Iterable[CitedSource], context: Context
+) -> h.Element | None:
     cited = set(cites)
-    found = [_citation(source.id, source.title) for source in sources if source.id in cited]
+    found = [
+        _citation(source.id, source.title, context) for source in sources if source.id in cited
+    ]
     return h.ul(".cited")[found] if found else None
 
 
 @cache
-def _citation(id_: str, title: Bilingual) -> Markup:
-    return flat(h.li[h.a(href=f"sources.html#{id_}")[document(title)]])
+def _citation(id_: str, title: Bilingual, context: Context) -> Markup:
+    return flat(h.li[h.a(href=f"sources.html#{id_}")[document(title, context)]])
 
 
-def document(title: Bilingual) -> h.Fragment:
+def document(title: Bilingual, context: Context) -> h.Fragment:
     """The title of a document, in both languages."""
     return h.fragment[
-        h.span(".in-zh", lang="zh-Hans")[title.zh],
+        h.span(".in-zh", lang=context.language)[title.zh],
         " ",
-        h.cite(".in-en", lang="en")[english(title.en)],
+        h.cite(".in-en", lang="en")[english(title.en, context)],
     ]
 
 
@@ -202,14 +215,19 @@ def permalink(*links: h.Element) -> h.Element:
 
 
 def commentary_note(
-    entry: Commentary, sentences: Iterable[str], edition: Edition, *, id_: str | None = None
+    entry: Commentary,
+    sentences: Iterable[str],
+    edition: Edition,
+    context: Context,
+    *,
+    id_: str | None = None,
 ) -> h.Element:
     """A commentary entry with the sentences it belongs to; `id_` is left out in a copy."""
     return h.section(".note.background-note", id=id_, data_address=entry.id)[
-        h.p(".pair")[title(entry)],
-        h.p(".classed")[h.span[label(labels.COMMENTARY)]],
-        prose(entry.text),
-        _cited(entry.cites, edition.sources),
+        h.p(".pair")[title(entry, context)],
+        h.p(".classed")[h.span[label(labels.COMMENTARY, context)]],
+        prose(entry.text, context),
+        _cited(entry.cites, edition.sources, context),
         permalink(
             *(
                 h.a(href=f"index.html#{sentence}")[f"¶ {number(sentence)}"]
@@ -220,24 +238,26 @@ def commentary_note(
     ]
 
 
-def title(entry: Commentary) -> h.Fragment:
+def title(entry: Commentary, context: Context) -> h.Fragment:
     """The title of a commentary entry in both languages."""
     return h.fragment[
-        h.span(".in-zh", lang="zh-Hans")[entry.title.zh],
+        h.span(".in-zh", lang=context.language)[entry.title.zh],
         " ",
-        h.i(".in-en", lang="en")[english(entry.title.en)],
+        h.i(".in-en", lang="en")[english(entry.title.en, context)],
     ]
 
 
-def withdrawn_note(withdrawn: Withdrawn) -> h.Element:
+def withdrawn_note(withdrawn: Withdrawn, context: Context) -> h.Element:
     """What is said of a correction that was taken back; its address goes on."""
     return h.section(
         ".note.withdrawn", id=withdrawn.id, data_address=withdrawn.id, data_nosnippet=True
     )[
         h.p(".pair")[
-            h.s(lang="zh-Hans", translate="no")[withdrawn.garbled], " ", label(labels.WITHDRAWN)
+            h.s(lang="zh-Hans", translate="no")[withdrawn.garbled],
+            " ",
+            label(labels.WITHDRAWN, context),
         ],
-        prose(withdrawn.reason),
+        prose(withdrawn.reason, context),
         permalink(
             h.a(href=f"index.html#{withdrawn.passage}")[f"¶ {number(withdrawn.passage)}"],
             h.a(href=f"#{withdrawn.id}")[withdrawn.id],

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 import htpy as h
-from markupsafe import Markup
 
 from build_notes.model import Bilingual, Edition, Person
 from build_notes.model.prose import plain
 from build_notes.render import labels
-from build_notes.render.parts.inline import flat, label
+from build_notes.render.context import Context
+from build_notes.render.parts.inline import both, label
 from build_notes.study.citation import citation
 
 SITE = "朱笔 · Vermilion"
@@ -35,8 +35,6 @@ STYLES = {
     "garbling.html": ("garbling",),
 }
 """The style sheets of a page beyond those of every page, unless it is a plain one."""
-HANT = "hant"
-"""The folder of the pages in Traditional characters, beside those in Simplified ones."""
 KINDS = {"index": "reading", "commentary": "entries"}
 """What the frame of a page is classed as where that is not the name of its file.
 
@@ -128,14 +126,24 @@ def _yaml(value: object) -> str:
     return NOT_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
+def described(edition: Edition, words: Bilingual) -> Bilingual:
+    """What a page says of itself to others: the edition's title, and in a few words what it has."""
+    title = edition.about.title
+    return Bilingual(zh=f"{title.zh}：{words.zh}", en=f"{title.en}: {words.en}")
+
+
 def edition_page(
-    edition: Edition, path: str, content: h.Node, description: Bilingual | None = None
+    edition: Edition,
+    context: Context,
+    path: str,
+    content: h.Node,
+    description: Bilingual | None = None,
 ) -> Page:
     """Frame a page of an edition: its navigation, then what it says.
 
     `path` is its place in the edition's folder, one of `NAVIGATION`.
     """
-    name = dict(NAVIGATION)[path]
+    name = context.say(dict(NAVIGATION)[path])
     about = description or edition.about.summary
     cited = citation(edition)
     stem = path.removesuffix(".html")
@@ -147,29 +155,30 @@ def edition_page(
         edition=edition.slug,
         styles=STYLES.get(path, ("pages",)),
         picture=f"{edition.slug}/picture.png",
-        structured=_structured(edition, name),
+        structured=_structured(edition, name, context),
         changed=str(edition.history[-1].date) if edition.history else None,
-        twin=f"{edition.slug}/{HANT}/{path}",
+        twin=f"{edition.slug}/{context.other.folder}{path}",
+        script=context.script,
         html=str(
             h.div(
                 class_=f"edition {kind}",
                 data_edition=edition.slug,
-                data_script="hans",
+                data_script=context.script,
                 data_cite_zh=cited.zh,
                 data_cite_en=cited.en,
             )[
-                h.p(".imprint")[f"{SITE}  ", label(edition.about.title)],
-                h.nav(".pages", aria_label="本版各页 Pages of this edition")[
+                h.p(".imprint")[f"{context.zh(SITE)}  ", both(edition.about.title, context)],
+                h.nav(".pages", aria_label=context.zh("本版各页 Pages of this edition"))[
                     (
                         [
                             h.a(href=other, aria_current="page" if other == path else None)[
-                                label(word)
+                                label(word, context)
                             ],
                             " ",
                         ]
                         for other, word in NAVIGATION
                     ),
-                    switch(path, "hant"),
+                    _switch(path, context),
                 ],
                 h.div("#text", tabindex="-1"),
                 content,
@@ -178,27 +187,15 @@ def edition_page(
     )
 
 
-def switch(path: str, script: str) -> Markup:
-    """The link from a page to its twin in the other script, in the twin's own script.
-
-    `path` is the page's place in its folder, `script` that of the twin.
-    """
-    name = labels.SCRIPTS[script]
-    language = f"zh-{script.capitalize()}"
-    return flat(
-        h.a(
-            ".script",
-            href=f"{HANT}/{path}" if script == HANT else f"../{path}",
-            hreflang=language,
-        )[
-            h.span(".in-zh", lang=language)[name.zh],
-            " ",
-            h.i(".in-en", lang="en")[name.en],
-        ]
-    )
+def _switch(path: str, context: Context) -> h.Element:
+    """The link from a page to its twin in the other script, in the twin's own script."""
+    there = context.other
+    return h.a(".script", href=f"{context.out}{there.folder}{path}", hreflang=there.language)[
+        both(labels.SCRIPTS[there.script], there)
+    ]
 
 
-def _structured(edition: Edition, name: Bilingual) -> dict[str, object]:
+def _structured(edition: Edition, name: Bilingual, context: Context) -> dict[str, object]:
     """A page of an edition as schema.org sees it: a part of a scholarly article about a text.
 
     Its dates are those of the edition; the source's is what a page says of itself.
@@ -214,16 +211,16 @@ def _structured(edition: Edition, name: Bilingual) -> dict[str, object]:
         "@context": "https://schema.org",
         "@type": "WebPage",
         "name": f"{name.zh} {name.en}",
-        "inLanguage": ["zh-Hans", "en"],
+        "inLanguage": [context.language, "en"],
         "mainEntity": {
             "@type": "ScholarlyArticle",
             "headline": about.title.zh,
             "alternativeHeadline": about.title.en,
-            "inLanguage": ["zh-Hans", "en"],
+            "inLanguage": [context.language, "en"],
             "editor": {"@type": "Organization", "name": about.editors.en},
             **{key: value for key, value in known.items() if value},
         },
-        "isPartOf": {"@type": "WebSite", "name": SITE},
+        "isPartOf": {"@type": "WebSite", "name": context.zh(SITE)},
     }
 
 

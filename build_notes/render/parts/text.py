@@ -9,6 +9,7 @@ import htpy as h
 from build_notes.chinese.punctuation import CLOSING
 from build_notes.model import CommentaryPlace, Correction, ParagraphKind, Sentence
 from build_notes.render import labels
+from build_notes.render.context import Context
 from build_notes.render.parts.note import marks, spoken, spoken_source
 
 HEADINGS = (h.h1, h.h2)
@@ -25,6 +26,8 @@ class Run:
     """Its part of the reading text, without what stands with the correction before it."""
     offset: int
     """Where that begins in the sentence's reading text."""
+    printed: str
+    """All of its part of the reading text."""
     garbled: str
     """As published."""
     correction: Correction | None
@@ -44,17 +47,19 @@ def _runs(sentence: Sentence) -> Iterator[Run]:
             rest = after.reading.lstrip(CLOSING) if not after.correction else after.reading
             closing = after.reading[: len(after.reading) - len(rest)]
         text = piece.reading[len(piece.reading) - (offset - start) :] if offset > start else ""
-        yield Run(text, start, piece.source, piece.correction, closing)
+        yield Run(text, start, piece.reading, piece.source, piece.correction, closing)
 
 
 def reading_text(  # noqa: PLR0913  (what a page knows of a sentence is a keyword each)
     sentence: Sentence,
+    context: Context,
     places: Sequence[CommentaryPlace] = (),
+    *,
     element: h.Element = h.p,
     titles: Mapping[str, str] = NO_TITLES,
     beginning: Collection[str] = (),
-    *,
     with_words: bool = False,
+    simplified: str | None = None,
 ) -> h.Element:
     """The sentence as corrected: each correction a link to its note, commentary marked.
 
@@ -62,7 +67,8 @@ def reading_text(  # noqa: PLR0913  (what a page knows of a sentence is a keywor
     Commentary whose words lie wholly inside corrections has an empty mark at the end.
     `titles` are those of the entries, by id, which a screen reader says at a mark.
     `beginning` are the entries that have their address here: the first mark has its id.
-    `with_words` tells a script where its words are and how they are read.
+    `with_words` tells a script where its words are and how they are read, `simplified` the text of
+    which it makes the sentence as it was published.
     """
     nodes: list[h.Node] = []
     marked: set[str] = set()
@@ -74,12 +80,12 @@ def reading_text(  # noqa: PLR0913  (what a page knows of a sentence is a keywor
             class_=f"background{'' if text else ' apart'}",
             id=id_ if is_first else None,
             href=f"commentary.html#{id_}",
-            aria_label=f"{text}（{labels.COMMENTARY.zh}：{titles.get(id_, id_)}）",
+            aria_label=f"{text}（{context.zh(labels.COMMENTARY.zh)}：{titles.get(id_, id_)}）",
         )[text]
 
     for run in _runs(sentence):
         if run.correction:
-            nodes.append(_together(_mark(run, run.correction), run.closing))
+            nodes.append(_together(_mark(run, run.correction, context), run.closing))
         else:
             nodes += _plain(run, places, comment)
     unmarked = dict.fromkeys(p.commentary for p in places if p.commentary not in marked)
@@ -89,19 +95,20 @@ def reading_text(  # noqa: PLR0913  (what a page knows of a sentence is a keywor
         ".zh",
         data_passage=sentence.id,
         data_spelling=(with_words and _spelling(sentence)) or None,
-        lang="zh-Hans",
+        data_simplified=simplified,
+        lang=context.language,
         translate="no",
         # In a list of headings the words alone are heard, not what is said at each mark.
         aria_label=sentence.reading.strip() if is_heading else None,
     )[nodes]
 
 
-def _mark(run: Run, correction: Correction) -> h.Element:
+def _mark(run: Run, correction: Correction, context: Context) -> h.Element:
     return h.a(
         class_=marks(correction),
         id=correction.id,
         href=f"notes.html#{correction.id}",
-        aria_label=spoken(correction),
+        aria_label=spoken(correction, run.printed, context),
         data_garbled=run.garbled,
     )[run.text]
 
@@ -133,7 +140,7 @@ def _spelling(sentence: Sentence) -> str:
     return ";".join(told)
 
 
-def proof_text(sentence: Sentence) -> h.Element:
+def proof_text(sentence: Sentence, context: Context) -> h.Element:
     """The sentence as a teacher corrects it: what was published, struck, the right form above."""
     nodes: list[h.Node] = []
     for run in _runs(sentence):
@@ -143,7 +150,7 @@ def proof_text(sentence: Sentence) -> h.Element:
             nodes.append(_together(mark, run.closing))
         else:
             nodes.append(run.text)
-    return h.div(".proof", lang="zh-Hans", translate="no", data_nosnippet=True)[nodes]
+    return h.div(".proof", lang=context.language, translate="no", data_nosnippet=True)[nodes]
 
 
 def _together(mark: h.Element, closing: str) -> h.Element:
@@ -151,13 +158,19 @@ def _together(mark: h.Element, closing: str) -> h.Element:
     return h.span(".keep")[mark, closing] if closing else mark
 
 
-def source_text(sentence: Sentence) -> h.Element:
+def source_text(sentence: Sentence, context: Context) -> h.Element:
     """The sentence as published, character by character: each garbled phrase a link to its note."""
     return h.section(
-        ".zh", data_published=sentence.id, lang="zh-Hans", translate="no", data_nosnippet=True
+        ".zh",
+        data_published=sentence.id,
+        lang="zh-Hans",
+        translate="no",
+        data_nosnippet=True,
     )[
         (
-            garbled(piece.correction, href=f"notes.html#{piece.correction.id}")[piece.source]
+            garbled(piece.correction, context, href=f"notes.html#{piece.correction.id}")[
+                piece.source
+            ]
             if piece.correction
             else piece.source
             for piece in sentence.pieces
@@ -165,6 +178,10 @@ def source_text(sentence: Sentence) -> h.Element:
     ]
 
 
-def garbled(correction: Correction, *, href: str, id_: str | None = None) -> h.Element:
+def garbled(
+    correction: Correction, context: Context, *, href: str, id_: str | None = None
+) -> h.Element:
     """The link that a garbled phrase of the source text is."""
-    return h.a(class_=marks(correction), id=id_, href=href, aria_label=spoken_source(correction))
+    return h.a(
+        class_=marks(correction), id=id_, href=href, aria_label=spoken_source(correction, context)
+    )

@@ -17,14 +17,11 @@ CREDIT = (
 )
 
 
-def dictionary_scripts(editions: Sequence[Edition]) -> dict[str, str]:
-    """Give one script an edition by its path under `docs/`; each calls `vermilion.dictionary`."""
-    headwords = {edition.slug: _headwords(edition) for edition in editions}
-    found = look_up(frozenset().union(*headwords.values()))
-    return {
-        f"{slug}/dictionary.js": CREDIT.format(date=date()) + _call(words, found)
-        for slug, words in headwords.items()
-    }
+def dictionary_script(edition: Edition) -> dict[str, str]:
+    """Give the script by its path under `docs/`; it calls `vermilion.dictionary`."""
+    words = _headwords(edition)
+    call = _call(words, look_up(words))
+    return {f"{edition.slug}/dictionary.js": CREDIT.format(date=date()) + call}
 
 
 def _headwords(edition: Edition) -> frozenset[str]:

@@ -4,57 +4,32 @@ A page of a folder may read no other file, but it can load a script when a reade
 The shape is meant to be small; the script `book.js` makes of it what it needs.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from build_notes.chinese.variants import traditional_pairs
 from build_notes.model import Bilingual, Commentary, Correction, Edition, Sentence
 from build_notes.model.prose import REFERENCE, plain
-from build_notes.render.conversion import convert_text
+from build_notes.render.context import Context
 from build_notes.render.parts.inline import number
-from build_notes.render.parts.page import HANT
 from build_notes.render.scripts.compact import compact
-from build_notes.study.published import Published
-
-Say = Callable[[str, str], str]
-"""Gives Chinese prose in the script of the pages; its second argument is the id of its note."""
 
 
-def search_script(edition: Edition) -> dict[str, str]:
-    """Give the scripts by their paths under `docs/`; each calls `vermilion.searchable`.
-
-    That of the pages in Traditional characters has the text and the notes as those print them.
-    """
-    published = Published.of(edition)
-    simplified = _script(edition, lambda text, _: text, lambda sentence: sentence.reading)
-    traditional = _script(
-        edition,
-        lambda text, note: convert_text(text, published, note),
-        lambda sentence: sentence.traditional,
-    )
-    return {
-        f"{edition.slug}/search.js": simplified,
-        f"{edition.slug}/{HANT}/search.js": traditional,
-    }
-
-
-def _script(edition: Edition, say: Say, reading: Callable[[Sentence], str]) -> str:
+def search_script(edition: Edition, context: Context) -> dict[str, str]:
+    """Give the script by its path under `docs/`; it calls `vermilion.searchable`."""
     fields = {
         "slug": compact(edition.slug),
-        "title": compact(_both(edition.about.title, say)),
-        "paragraphs": _lines(
-            [_sentence(sentence, reading(sentence)) for sentence in paragraph.sentences]
-            for paragraph in edition.paragraphs
-        ),
-        "notes": _lines(_note(correction, s.id, say) for s, _, correction in edition.placed()),
-        "commentary": _lines(_entry(entry, say) for entry in edition.commentary),
+        "title": compact(_both(edition.about.title)),
+        "paragraphs": _lines([_sentence(s) for s in p.sentences] for p in edition.paragraphs),
+        "notes": _lines(_note(correction, s.id) for s, _, correction in edition.placed()),
+        "commentary": _lines(map(_entry, edition.commentary)),
     }
     # Whichever script the pages have, the source is Simplified, and so may be what is typed.
-    plain_text = "".join(sentence.reading for sentence in edition.sentences())
+    plain_text = "".join(sentence.reading for sentence in edition.original.sentences())
     pairs = traditional_pairs(plain_text + "".join(fields.values()))
     fields["traditional"] = compact("".join(map("".join, pairs)))
     data = ",\n".join(f'"{name}":{value}' for name, value in fields.items())
-    return f"vermilion.searchable({{{data}}});\n"
+    return {f"{edition.slug}/{context.folder}search.js": f"vermilion.searchable({{{data}}});\n"}
 
 
 def _lines(items: Iterable[object]) -> str:
@@ -62,36 +37,35 @@ def _lines(items: Iterable[object]) -> str:
     return "[\n" + ",\n".join(map(compact, items)) + "\n]"
 
 
-def _sentence(sentence: Sentence, reading: str) -> dict[str, Any]:
+def _sentence(sentence: Sentence) -> dict[str, Any]:
     # Also where a sentence has no character left: the script counts by them.
     said = {"pinyin": _syllables(sentence)}
     return said | _filled(
         {
             "id": sentence.id,
-            "pieces": list(_pieces(sentence, reading)),
+            "pieces": list(_pieces(sentence)),
             "english": plain(sentence.english or ""),
             "as_published": plain(sentence.as_published or ""),
         }
     )
 
 
-def _pieces(sentence: Sentence, reading: str) -> Iterator[str | list[str | int]]:
+def _pieces(sentence: Sentence) -> Iterator[str | list[str | int]]:
     """Give the pieces of a sentence: as they read or, where the source differs, with the source.
 
     What a correction covers is `[source, reading]`; where the source differs without one, by a rule
-    of typography or in its script, there is a third member. `reading` is the text that is printed.
+    of typography or in its script, there is a third member.
     """
-    together, done = "", 0
+    together = ""
     for piece in sentence.pieces:
-        start, done = done, done + len(piece.reading)
-        printed = reading[start:done]
-        if piece.source == printed and not piece.correction:
-            together += printed
+        if piece.source == piece.reading and not piece.correction:
+            together += piece.reading
             continue
         if together:
             yield together
         together = ""
-        yield [piece.source, printed] if piece.correction else [piece.source, printed, 0]
+        rule = [] if piece.correction else [0]
+        yield [piece.source, piece.reading, *rule]
     if together:
         yield together
 
@@ -105,31 +79,30 @@ def _syllables(sentence: Sentence) -> list[str]:
     return said
 
 
-def _note(correction: Correction, sentence: str, say: Say) -> dict[str, Any]:
+def _note(correction: Correction, sentence: str) -> dict[str, Any]:
     return _filled(
         {
             "id": correction.id,
             "passage": sentence,
             "garbled": correction.garbled,
-            "corrected": say(correction.corrected or "", correction.id),
-            "text": _both(correction.note, say, correction.id) if correction.note else None,
+            "corrected": correction.corrected or "",
+            "text": _both(correction.note) if correction.note else None,
         }
     )
 
 
-def _entry(entry: Commentary, say: Say) -> dict[str, Any]:
+def _entry(entry: Commentary) -> dict[str, Any]:
     return {
         "id": entry.id,
         "passage": entry.places[0].passage,
-        "title": _both(entry.title, say),
-        "text": _both(entry.text, say),
+        "title": _both(entry.title),
+        "text": _both(entry.text),
     }
 
 
-def _both(text: Bilingual, say: Say, note: str = "") -> list[str]:
+def _both(text: Bilingual) -> list[str]:
     """Prose as a page prints it, Chinese and English."""
-    sides = (say(text.zh, note), text.en)
-    return [REFERENCE.sub(lambda passage: number(passage[1]), side) for side in sides]
+    return [REFERENCE.sub(lambda passage: number(passage[1]), side) for side in (text.zh, text.en)]
 
 
 def _filled(fields: Mapping[str, Any]) -> dict[str, Any]:
