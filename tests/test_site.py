@@ -132,11 +132,28 @@ def test_published_traditional_pages_are_traditional_all_over(site: Path) -> Non
         for words in re.findall(r"[\u4e00-\u9fff]+", around):
             assert traditional(simplified(words)) == words, f"{path.name}: {words}"
         assert '<meta property="og:locale" content="zh_TW">' in html
+        assert re.findall(r'<html lang="(.*?)"', html) == ["zh-Hant"]
         data = said_of_itself(html)
         assert data["inLanguage"] == ["zh-Hant", "en"]
         assert data["mainEntity"]["author"][0]["name"] == "陳鋒"
         data = said_of_itself((site / "grassroots" / path.name).read_text("utf-8"))
         assert data["mainEntity"]["author"][0]["name"] == "陈锋"
+
+
+def test_published_pages_name_their_language(site: Path) -> None:
+    """Outside the pages in Traditional characters every page is in Simplified Chinese."""
+    for path in sorted(site.rglob("*.html")):
+        language = "zh-Hant" if path.parent.name == "hant" else "zh-Hans"
+        html = path.read_text("utf-8")
+        assert re.findall(r'<html lang="(.*?)"', html) == [language], path
+
+
+def test_published_traditional_pages_quote_as_taiwan_does(site: Path) -> None:
+    """Twins print no curly quotation mark but in the source, in English and between letters."""
+    for path in sorted((site / "grassroots" / "hant").glob("*.html")):
+        html = re.sub(r"<(script|style)\b.*?</\1>", "", path.read_text("utf-8"), flags=re.DOTALL)
+        chinese = re.findall(r'lang="zh-Hant"[^>]*>([^<]*)', html)
+        assert not [words for words in chinese if re.search("[“”‘]", words)], path.name
 
 
 def test_garbled_pages_are_kept_from_search_engines(site: Path) -> None:
