@@ -5,6 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+from build_notes.model import Edition
+from build_notes.render import render_files, render_home
+from build_notes.render.context import HANS
+from build_notes.render.pages.home import parts
+
 ROOT = Path(__file__).parents[1]
 GOLDEN = ROOT / "tests" / "golden"
 ESSAY = ROOT / "tests" / "essay"
@@ -26,6 +31,11 @@ def make(root: Path, **editions: Path) -> Path:
         shutil.copy(ROOT / "docs" / name, root / "docs")
     shutil.copy(ROOT / "mkdocs.yml", root)
     return root
+
+
+def texts(edition: Edition) -> dict[str, str]:
+    """Give the text of every page and script of a site with this edition alone, by path."""
+    return render_files(edition) | render_home([parts(edition, HANS)])
 
 
 def add(root: Path, slug: str, edition: Path) -> None:

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from build_notes.publish.editions import record, recorded
+from build_notes.publish.inputs import EDITIONS
 from build_notes.publish.pipeline import read_edition
-from build_notes.publish.site import EDITIONS, record, recorded
 from build_notes.read.folder import read_folder
 
 FOLDER = f"{EDITIONS}/tiny"

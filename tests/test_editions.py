@@ -8,7 +8,8 @@ from projects import ROOT
 
 from build_notes.chinese.pinyin import is_heteronym
 from build_notes.model import Edition, Effect, Evidence, Mechanism, addresses, new_lines
-from build_notes.publish.site import EDITIONS, read_editions, recorded
+from build_notes.publish.editions import read_editions, recorded
+from build_notes.publish.inputs import EDITIONS
 from build_notes.study.vocabulary import vocabulary
 
 FILES = sorted((ROOT / EDITIONS).glob("*/*.yml"))

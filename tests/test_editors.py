@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import GOLDEN
+from projects import texts
 
 from build_notes.check.citations import ID_OF_THE_PAGE
 from build_notes.chinese import pinyin
@@ -19,7 +20,6 @@ from build_notes.read.nearest import near_words
 from build_notes.read.problems import Problem
 from build_notes.read.schema import schemas
 from build_notes.read.yaml_hints import FORMS, cure
-from build_notes.render import render_site
 
 FOLDER = "build_notes/editions/tiny"
 FILES = read_folder(GOLDEN / "tiny" / "edition")
@@ -250,7 +250,7 @@ def test_schemas_know_no_empty_value() -> None:
 def test_ids_of_the_sources_page_are_reserved() -> None:
     """Whatever has an id on the sources page, but for sources, has one that no source may take."""
     edition = read_edition(FILES, FOLDER)
-    page = render_site([edition])["tiny/sources.md"]
+    page = texts(edition)["tiny/sources.md"]
     ids = set(re.findall(r' id="([^"]+)"', page)) - {source.id for source in edition.sources}
     assert ids
     assert all(ID_OF_THE_PAGE.fullmatch(id_) for id_ in ids)
@@ -285,7 +285,7 @@ def rendered(**changes: object) -> Mapping[str, str]:
     about.update({key: value for key, value in changes.items() if key in about})
     rest = {name: getattr(edition, name) for name in Edition.__dataclass_fields__}
     rest.update({key: value for key, value in changes.items() if key in rest})
-    return render_site([Edition(**{**rest, "about": EditionFile(**about)})])
+    return texts(Edition(**{**rest, "about": EditionFile(**about)}))
 
 
 def structured(page: str) -> dict[str, object]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import edits
 import pytest
 
-from build_notes.publish.site import render
+from build_notes.publish.docs import render
 from build_notes.read.problems import CODES, EditionError
 
 CASES = sorted(Path(__file__).with_name("invalid").iterdir())

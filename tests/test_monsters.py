@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import GOLDEN
+from projects import texts
 from test_characters import FOLDER, tiny
 
 from build_notes.chinese.pinyin import syllables
@@ -16,7 +17,6 @@ from build_notes.publish.pipeline import read_edition
 from build_notes.read import limits
 from build_notes.read.folder import read_folder
 from build_notes.read.problems import EditionError, Problem
-from build_notes.render import render_site
 
 MANY = 3_900_000
 """Nearly as many characters as a file may have."""
@@ -91,7 +91,7 @@ except EditionError as error:
 def test_long_paragraph_is_a_page(source: str) -> None:
     """A paragraph of any characters that a source may have is rendered."""
     edition = tiny(source)
-    render_site([edition])
+    texts(edition)
     assert edition.paragraphs[2].reading == source
 
 

@@ -11,8 +11,8 @@ from projects import GOLDEN
 from build_notes.export import picture as module
 from build_notes.export.picture import picture
 from build_notes.model import Edition, Piece, Sentence, Span
+from build_notes.publish.docs import render
 from build_notes.publish.pipeline import read_edition
-from build_notes.publish.site import render
 from build_notes.read.folder import read_folder
 
 

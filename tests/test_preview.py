@@ -25,7 +25,7 @@ def address(tmp_path: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         place = f"127.0.0.1:{free.getsockname()[1]}"
-    words = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", place]
+    words = [sys.executable, "-m", "build_notes", "serve", "--address", place]
     with (
         (tmp_path / "log").open("w") as log,
         subprocess.Popen(words, cwd=tmp_path, stdout=log, stderr=log) as server,

@@ -16,7 +16,7 @@ from build_notes.export import words_csv
 from build_notes.model import Edition, Sentence, Word
 from build_notes.render.context import HANS
 from build_notes.render.pages import words
-from build_notes.render.scripts.dictionary import dictionary_scripts
+from build_notes.render.scripts.dictionary import dictionary_script
 from build_notes.study.vocabulary import (
     Entry,
     Place,
@@ -228,7 +228,7 @@ def test_dictionary_stands_apart_with_its_licence(
     essay: Edition, entries: tuple[Entry, ...]
 ) -> None:
     """The script names data, day and licence first, then has only words of the edition."""
-    script = dictionary_scripts([essay])["grassroots/dictionary.js"]
+    script = dictionary_script(essay)["grassroots/dictionary.js"]
     first, call = script.split("\n", 1)
     assert first.startswith("// CC-CEDICT")
     assert dictionary.date() in first

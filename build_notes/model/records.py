@@ -39,7 +39,7 @@ class Record:
     """Base of every class that an editor fills in YAML: no unknown keys, documented fields."""
 
     __slots__ = ()
-    __pydantic_config__ = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+    __pydantic_config__ = ConfigDict(extra="forbid")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from build_notes.model import Address, Edition, Location, new_lines
 from build_notes.publish.inputs import EDITIONS, folders
 from build_notes.publish.pipeline import try_edition
 from build_notes.publish.write import replace
-from build_notes.read.folder import read_folder, read_records
+from build_notes.read.folder import read_addresses, read_folder
 from build_notes.read.nearest import near_name
 from build_notes.read.problems import EditionError, Problem
 
@@ -50,8 +50,7 @@ def try_editions(
 
 def recorded(root: Path, slug: str) -> tuple[Address, ...]:
     """Give the addresses of an edition that were published so far."""
-    records, _ = read_records(read_folder(root / EDITIONS / slug), f"{EDITIONS}/{slug}")
-    return records.addresses
+    return read_addresses(read_folder(root / EDITIONS / slug), f"{EDITIONS}/{slug}")
 
 
 def record(root: Path, edition: Edition) -> int:

@@ -25,10 +25,10 @@ class Expected:
     """The ids of all corrections and cruxes."""
 
 
-def expected(edition: Edition) -> dict[str, str]:
-    """Give the file by its path under `docs/`."""
+def expect(edition: Edition) -> Expected:
+    """Give the texts of an edition."""
     sentences = list(edition.sentences())
-    values = Expected(
+    return Expected(
         source=edition.source.text,
         published={s.id: s.source for s in sentences},
         reading={
@@ -37,7 +37,11 @@ def expected(edition: Edition) -> dict[str, str]:
         },
         corrections=tuple(c.id for _, _, c in edition.placed()),
     )
-    text = json.dumps(asdict(values), ensure_ascii=False, separators=(",", ":"))
+
+
+def expected(edition: Edition) -> dict[str, str]:
+    """Give the file by its path under `docs/`."""
+    text = json.dumps(asdict(expect(edition)), ensure_ascii=False, separators=(",", ":"))
     return {f"{edition.slug}/{FILE}": text}
 
 

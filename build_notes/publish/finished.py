@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from build_notes.publish.expected import Expected, read_expected
 from build_notes.publish.proof import require
-from build_notes.render.context import CONTEXTS
+from build_notes.render.context import CONTEXTS, HANS, Context
 from build_notes.render.parts.page import NAVIGATION
 from build_notes.render.scripts.notes import notes_in
 
@@ -107,7 +107,6 @@ def prove_pages(pages: Mapping[str, Page], scripts: Mapping[str, str], expected:
             "data-published": expected.published,
             "data-passage": expected.reading[context.script],
         }
-        noted: Counter[str] = Counter()
         for name, _ in NAVIGATION:
             path = f"{context.folder}{name}"
             require(path in pages, f"there is no page {path}")
@@ -116,16 +115,18 @@ def prove_pages(pages: Mapping[str, Page], scripts: Mapping[str, str], expected:
             require(not twice, f"{path} has ids twice: {twice}")
             require(page.ids == pages[name].ids, f"the twin {path} has other ids")
             _prove_texts(path, name, page, expected.source, wanted)
-            if name == "notes.html":
-                noted.update(page.notes)
-        carried = Counter(
-            id_
-            for path, text in scripts.items()
-            if posixpath.dirname(path) == f"{context.folder}notes"
-            for id_ in notes_in(text)
-        )
+        carried = Counter(_carried(scripts, context))
+        require(carried == Counter(_carried(scripts, HANS)), "the twins of notes are others")
+        noted = Counter(pages[f"{context.folder}notes.html"].notes)
         missing = [id_ for id_ in expected.corrections if not noted[id_] == carried[id_] == 1]
         require(not missing, f"notes.html or the scripts of notes lack {missing}")
+
+
+def _carried(scripts: Mapping[str, str], context: Context) -> Iterator[str]:
+    """The ids of the notes that the scripts of one script of the pages bring."""
+    for path, text in scripts.items():
+        if posixpath.dirname(path) == f"{context.folder}notes":
+            yield from notes_in(text)
 
 
 def _prove_texts(

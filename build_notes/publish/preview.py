@@ -55,7 +55,7 @@ def serve(root: Path, address: str) -> int:
             if (root / name).exists():
                 server.watch(str(root / name))
         try:
-            say(f"http://{address}/")
+            say(f"Serving on http://{address}/")
             server.serve()  # type: ignore[no-untyped-call]
         finally:
             server.shutdown()

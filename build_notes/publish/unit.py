@@ -11,7 +11,7 @@ from build_notes.publish.card import Address, Card
 from build_notes.publish.expected import expected
 from build_notes.publish.pipeline import read_edition
 from build_notes.publish.proof import prove
-from build_notes.read.folder import read_folder, read_records
+from build_notes.read.folder import read_addresses, read_folder
 from build_notes.render import EDITION_PAGES, render_files
 from build_notes.render.context import CONTEXTS, HANS
 from build_notes.render.pages import home
@@ -44,7 +44,7 @@ def _card(
     files: Mapping[str, bytes],
     folder: str,
 ) -> Card:
-    recorded = read_records(files, folder)[0].addresses
+    recorded = read_addresses(files, folder)
     changed = str(edition.history[-1].date) if edition.history else None
     names = [name.replace(".md", ".html") for name in EDITION_PAGES]
     return Card(

@@ -108,6 +108,11 @@ def read_records(files: Mapping[str, bytes], folder: str) -> tuple[Records, list
     return records, _name_problems(files, folder) + reader.problems
 
 
+def read_addresses(files: Mapping[str, bytes], folder: str) -> tuple[Address, ...]:
+    """Read the record of published addresses alone; a line that is none of it is passed over."""
+    return _Reader(files, folder).addresses()
+
+
 def _misspelt(files: Mapping[str, bytes]) -> set[str]:
     """The files that others were probably meant to be: what they lack may be there."""
     return {

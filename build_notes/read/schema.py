@@ -1,10 +1,13 @@
 """The JSON Schemas of an edition's files, made from the record classes, for text editors."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, cast
 
 from pydantic import TypeAdapter
 
+from build_notes.model import Record
 from build_notes.read.folder import FILE_CLASSES
 
 NO_DEFAULT = ("default", None)
@@ -12,7 +15,19 @@ NO_DEFAULT = ("default", None)
 
 def schemas() -> dict[str, str]:
     """Give each schema (draft 2020-12) as text, by its file's name."""
-    return {_name(file): _schema(file, kind) for file, kind in FILE_CLASSES.items()}
+    with _documented():
+        return {_name(file): _schema(file, kind) for file, kind in FILE_CLASSES.items()}
+
+
+@contextmanager
+def _documented() -> Iterator[None]:
+    """Have the docstrings under fields read, for which pydantic parses the source of each class."""
+    config = Record.__pydantic_config__
+    config["use_attribute_docstrings"] = True
+    try:
+        yield
+    finally:
+        del config["use_attribute_docstrings"]
 
 
 def _name(file: str) -> str:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from types import FrameType
 
+import projects
 from mkdocs.utils.meta import get_data
 
 from build_notes.export import export_edition
@@ -22,8 +23,6 @@ from build_notes.model import Edition, Location
 from build_notes.publish.pipeline import read_edition
 from build_notes.publish.proof import prove
 from build_notes.read.problems import EditionError, Problem
-from build_notes.render import render_site
-from build_notes.render.scripts.lexicon import lexicon_script
 
 from .mutations import Files, mutated
 from .payloads import MARK
@@ -94,10 +93,9 @@ def render(edition: Edition, files: Files) -> dict[str, str]:
 
     The dictionary is left out: it takes longest, and nothing in it is the editors'.
     """
-    texts = render_site([edition])
-    prove(edition, files["source.txt"], texts)
+    prove(edition, files["source.txt"])
     data = export_edition(edition, "https://vermilion.example/")
-    return texts | data | lexicon_script(edition)
+    return projects.texts(edition) | data
 
 
 def problem_faults(problems: Sequence[Problem], files: Files) -> Iterator[str]:
