@@ -16,7 +16,7 @@ from projects import ESSAY, GOLDEN, ROOT, run
 
 from build_notes.chinese.traditional import simplified, traditional
 from build_notes.model import Edition
-from build_notes.publish.proof import attributed_text
+from build_notes.publish.finished import read_page
 
 
 class Links(HTMLParser):
@@ -99,7 +99,7 @@ def test_nothing_comes_from_elsewhere(site: Path) -> None:
 def test_published_source_page_is_the_source(site: Path, essay: Edition) -> None:
     """What MkDocs published still equals `source.txt`, character by character."""
     html = (site / "grassroots" / "source.html").read_text("utf-8")
-    assert attributed_text(html, "data-source") == {"grassroots": essay.source.text}
+    assert read_page(html).texts["data-source"] == {"grassroots": essay.source.text}
     assert (site / "grassroots" / "data" / "source.txt").read_bytes() == (
         ESSAY / "source.txt"
     ).read_bytes()
@@ -109,7 +109,7 @@ def test_published_reading_page_is_the_reading_text(site: Path, essay: Edition) 
     """What MkDocs published still holds each sentence as corrected."""
     html = (site / "grassroots" / "index.html").read_text("utf-8")
     wanted = {sentence.id: sentence.reading for sentence in essay.sentences()}
-    assert attributed_text(html, "data-passage") == wanted
+    assert read_page(html).texts["data-passage"] == wanted
 
 
 def said_of_itself(html: str) -> dict[str, Any]:
