@@ -218,8 +218,23 @@ def test_english_keeps_what_the_machine_put(essay: Edition) -> None:
     file = replace(
         essay.about, summary=Bilingual(zh="负担", en="The machine put 累赘 for 负担 “burden”.")
     )
-    summary = in_traditional(replace(essay, about=file)).about.summary
-    assert summary.en == "The machine put 累赘 for 負擔 “burden”."
+    first = essay.paragraphs[0]
+    title = replace(first.sentences[0], english="负担 “burden”", as_published="累赘 for 负担")
+    told = replace(essay, about=file, paragraphs=(replace(first, sentences=(title,)),))
+    twin = in_traditional(replace(told, garbling=None, about=replace(file, emblem=None)))
+    assert twin.about.summary.en == "The machine put 累赘 for 負擔 “burden”."
+    sentence = next(twin.sentences())
+    assert (sentence.english, sentence.as_published) == ("負擔 “burden”", "累赘 for 負擔")
+
+
+def test_a_character_is_quoted_from_what_its_note_is_about(essay: Edition) -> None:
+    """Elsewhere a character of the source is a word like any other."""
+    published = Published.of(essay)
+    found = next(c for c in corrections(essay).values() if c.garbled == "脑筋")
+    assert published.has("筋", found.id)
+    assert not published.has("筋")
+    assert not published.has("没")
+    assert published.has("用党的立异")
 
 
 def test_prose_says_in_which_script_its_words_are() -> None:
