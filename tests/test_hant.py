@@ -1,23 +1,28 @@
 """Traditional characters: the converter, the edition that is made by it, and the pages' script."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
+import jsonschema
 import pytest
 from opencc import OpenCC
 from projects import ROOT
 
 from build_notes.chinese.traditional import MENDED, is_of_taiwan, simplified, traditional
+from build_notes.export import edition_json, words_csv
 from build_notes.model import Bilingual, Correction, Edition, addresses
 from build_notes.model.prose import HAN
 from build_notes.render.context import HANS, HANT
 from build_notes.render.frame import in_traditional as in_traditional_frame
 from build_notes.render.parts.inline import both, prose
+from build_notes.study.excerpt import excerpt
 from build_notes.study.habits import habits
 from build_notes.study.published import Published
 from build_notes.study.traditional import ENGLISH, in_traditional
+from build_notes.study.transcription import PARTICLES, transcription
 from build_notes.study.vocabulary import terms, vocabulary
 
 SCRIPTS = sorted((ROOT / "docs" / "assets").glob("*.js"))
@@ -116,6 +121,27 @@ def test_a_correction_says_what_its_place_prints(twin: Edition) -> None:
     assert all(any(term.term in text for text in texts) for term in twin.terms)
 
 
+def test_particles_are_known_in_either_script() -> None:
+    """A particle is written with its verb, however it is written."""
+    assert all(PARTICLES[traditional(word)] == sound for word, sound in PARTICLES.items())
+
+
+def test_what_takes_an_edition_takes_its_twin(essay: Edition, twin: Edition) -> None:
+    """Data, examples and the emblem come out in Traditional characters."""
+    data = json.loads(edition_json.dump(twin))
+    jsonschema.validate(data, json.loads(edition_json.schema()))
+    passages = {passage["id"]: passage for passage in data["passages"]}
+    assert all(passage["reading"] == passage["traditional"] for passage in passages.values())
+    assert [transcription(s) for s in twin.sentences()] == [
+        transcription(s) for s in essay.sentences()
+    ]
+    assert "幹部,gànbù" in words_csv.dump(twin)
+    emblem = twin.about.emblem
+    assert emblem
+    sentence = next(s for s in twin.sentences() if s.id == emblem.passage)
+    assert excerpt(sentence, emblem.quote)
+
+
 def strings(value: object, path: str = "") -> Iterator[tuple[str, str]]:
     """Yield every text inside a value with the record and the field that holds it."""
     if isinstance(value, str):
@@ -151,26 +177,27 @@ KEPT = frozenset(
     }
 )
 """The fields that hold what was published, or what only an editor reads."""
-QUOTING = frozenset({"Bilingual.zh", "Bilingual.en"}) | {
+ENGLISH_TEXT = frozenset({"Sentence.english", "Sentence.as_published", "Word.gloss"}) | {
     f"{kind.__name__}.{name}" for kind, names in ENGLISH.items() for name in names
 }
-"""Those that may quote it."""
 
 
-def test_no_field_is_forgotten(twin: Edition) -> None:
+def test_no_field_is_forgotten(essay: Edition, twin: Edition) -> None:
     """Outside the fields that keep what was published, all that is not quoted is Traditional."""
-    quoting = QUOTING | {"Sentence.english", "Sentence.as_published"}
+    published = Published.of(essay)
+    quotable = published.source + "".join(published.garbled)
     seen = set()
     for path, text in strings(twin):
         if path in KEPT:
             continue
         seen.add(path)
-        said = re.sub("「[^「」]*」", "", text) if path == "Bilingual.zh" else text
-        if path in quoting and path != "Bilingual.zh":
-            continue
-        wrong = [c for c in said if not is_of_taiwan(c)]
-        assert not wrong, f"{path}: {text}"
-    assert {"Bilingual.zh", "LeftAlone.weighed", "Term.term", "Word.text", "Emblem.quote"} <= seen
+        is_english = path in ENGLISH_TEXT
+        said = HAN.findall(text) if is_english else [re.sub("「[^「」]*」", "", text)]
+        for words in said:
+            is_done = all(map(is_of_taiwan, words)) or (is_english and words in quotable)
+            assert is_done, f"{path}: {words}"
+    assert seen > {"Bilingual.zh", "LeftAlone.weighed", "Term.term", "Word.text", "Emblem.quote"}
+    assert seen >= ENGLISH_TEXT
 
 
 def test_a_note_knows_its_own_words(essay: Edition, twin: Edition) -> None:
@@ -191,8 +218,23 @@ def test_english_keeps_what_the_machine_put(essay: Edition) -> None:
     file = replace(
         essay.about, summary=Bilingual(zh="负担", en="The machine put 累赘 for 负担 “burden”.")
     )
-    summary = in_traditional(replace(essay, about=file)).about.summary
-    assert summary.en == "The machine put 累赘 for 負擔 “burden”."
+    first = essay.paragraphs[0]
+    title = replace(first.sentences[0], english="负担 “burden”", as_published="累赘 for 负担")
+    told = replace(essay, about=file, paragraphs=(replace(first, sentences=(title,)),))
+    twin = in_traditional(replace(told, garbling=None, about=replace(file, emblem=None)))
+    assert twin.about.summary.en == "The machine put 累赘 for 負擔 “burden”."
+    sentence = next(twin.sentences())
+    assert (sentence.english, sentence.as_published) == ("負擔 “burden”", "累赘 for 負擔")
+
+
+def test_a_character_is_quoted_from_what_its_note_is_about(essay: Edition) -> None:
+    """Elsewhere a character of the source is a word like any other."""
+    published = Published.of(essay)
+    found = next(c for c in corrections(essay).values() if c.garbled == "脑筋")
+    assert published.has("筋", found.id)
+    assert not published.has("筋")
+    assert not published.has("没")
+    assert published.has("用党的立异")
 
 
 def test_prose_says_in_which_script_its_words_are() -> None:

@@ -145,10 +145,9 @@ class _Conversion:
     def term(self, term: Term) -> Term:
         """Convert a term as the first sentence that has it prints it."""
         twin: Term = self.fields(term)
-        for sentence in self.sentences.values():
-            if term.term in sentence.reading:
-                return replace(twin, term=_as_printed(term.term, sentence))
-        return twin
+        held = next((s for s in self.sentences.values() if term.term in s.reading), None)
+        form = _as_printed(term.term, held) if held else self.chinese(term.term)
+        return replace(twin, term=form)
 
     def emblem(self, emblem: Emblem) -> Emblem:
         """Convert an emblem as its sentence prints it."""
