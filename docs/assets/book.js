@@ -5,7 +5,7 @@
 
   if (!window.vermilion?.match) return;
 
-  const { pattern, parse, say, hear } = vermilion.match;
+  const { forms, pattern, parse, say, hear } = vermilion.match;
   const dialog = document.querySelector("dialog.search");
   let loading = null;
   let arrived = null;
@@ -39,13 +39,7 @@
 
   // The data made ready: paragraphs as running text, what has no text of its own by its passage.
   function prepare(data, folder) {
-    const book = { ...data, folder, simplified: new Map(), traditional: new Map() };
-    const pairs = [...data.traditional];
-    const add = (forms, from, to) => forms.set(from, (forms.get(from) || "") + to);
-    for (let at = 0; at < pairs.length; at += 2) {
-      add(book.simplified, pairs[at], pairs[at + 1]);
-      add(book.traditional, pairs[at + 1], pairs[at]);
-    }
+    const book = { ...data, folder, ...forms(data.traditional) };
     const sentences = data.paragraphs.flat();
     const place = new Map(sentences.map(({ id }, at) => [id, at]));
     book.paragraphs = data.paragraphs.map(join);

@@ -47,7 +47,7 @@
   // As characters: those of the page may be Traditional where the edition is there to tell.
   function spelt(nodes, first, hit) {
     const text = nodes.map((node) => node.data).join("");
-    const pattern = vermilion.match.pattern(hit, book || {});
+    const pattern = vermilion.match.pattern(hit, book || undefined);
     return [...text.matchAll(pattern)]
       .map(({ index, 0: { length } }) => [index, index + length])
       .filter(([start]) => start < first);

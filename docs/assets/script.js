@@ -17,11 +17,10 @@
     return at ? `#${at.id}` : "";
   }
 
-  // The rest of the query goes along as well; what is looked for stands in the other script there.
+  // The rest of the query goes along as well.
   function prepare({ currentTarget: link }) {
     const hash = place(Boolean(link.closest(".pages")));
     const parts = new URLSearchParams(location.search);
-    parts.delete("find");
     if (hash !== location.hash) parts.delete("to");
     link.search = parts.toString();
     link.hash = hash;

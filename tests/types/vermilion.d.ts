@@ -38,8 +38,30 @@ interface Heard {
 
 /** Characters and those that they may stand for. */
 interface Forms {
-  simplified?: Map<string, string>;
-  traditional?: Map<string, string>;
+  simplified: Record<string, string>;
+  traditional: Record<string, string>;
+}
+
+/** What is looked through: texts as they are written, and what is read in pinyin. */
+interface Texts {
+  written: string[];
+  said: Said[];
+}
+
+/** A page of entries and the form that sifts them. */
+interface Sifted {
+  form: Found;
+  part: string;
+  section: string;
+  entry: string;
+  written: string;
+  flat: HTMLElement;
+  /** By what an entry stands in an order. */
+  key(entry: Found, order: string): string | number;
+  /** An entry is about to leave its home. */
+  sorting?(entry: Found, home: HTMLElement): void;
+  /** The entries have been drawn. */
+  drawn?(state: { count: number; finds(element: Found): boolean; named: string; ticked: Found[] }): void;
 }
 
 interface Paragraph {
@@ -161,12 +183,17 @@ interface Vermilion {
   openAddress?(place: Found): boolean;
   // match.js
   match?: {
+    forms(pairs?: string): Forms;
     pattern(query: string, forms?: Forms): RegExp | null;
     parse(query: string): Asked | null;
     say(text: string, syllables: string[]): Said;
-    hear(said: Said, asked: Asked): Iterable<Heard>;
+    spell(pinyin: string): Said;
+    hear(said: Said, asked: Asked): Generator<Heard>;
     cut(text: string, start: number, end: number, language: string): string[];
+    finder(query: string, forms: Forms): (texts: Texts) => boolean;
   };
+  // sift.js
+  sift?(sifted: Sifted): void;
   // book.js, and the scripts that it loads
   searchable?(data: object): void;
   books?(): Promise<Book[]>;

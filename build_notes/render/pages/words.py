@@ -7,6 +7,7 @@ import htpy as h
 from markupsafe import Markup
 
 from build_notes.chinese import dictionary
+from build_notes.chinese.variants import traditional_pairs
 from build_notes.model import Bilingual, Edition, Sentence
 from build_notes.render import labels
 from build_notes.render.parts.inline import english, flat, label, number, prose
@@ -74,7 +75,7 @@ def page(edition: Edition) -> Page:
                 [h.a(href="#terms")[label(TERMS), f" {len(found)}"], " "] if found else None,
                 h.a(href="data/words.csv", download=True)[label(TABLE), " words.csv"],
             ],
-            _filter(entries) if entries else None,
+            _filter(entries, _typed(entries, found)) if entries else None,
             h.p(".none", hidden=True, role="status")[label(NOTHING)],
             h.div(".part", data_part="words")[_levels(entries, edition)],
             _terms(found) if found else None,
@@ -99,9 +100,18 @@ def _dated(text: Bilingual) -> Bilingual:
     return Bilingual(zh=text.zh.format(date=day), en=text.en.format(date=day))
 
 
-def _filter(entries: Sequence[Entry]) -> h.Element:
+def _typed(entries: Iterable[Entry], found: Iterable[TermEntry]) -> str:
+    """Each Traditional character that may be typed, and the one that a word has for it."""
+    texts = [text for entry in entries for text in (entry.word, entry.traditional)]
+    texts += [entry.term.term for entry in found]
+    return "".join(map("".join, traditional_pairs("\n".join(texts))))
+
+
+def _filter(entries: Sequence[Entry], typed: str) -> h.Element:
     """What a script sorts, filters and finds by; a style sheet hides it where no script runs."""
-    return h.form(".filter", role="search", aria_label="筛选生词 Filter the words")[
+    return h.form(
+        ".filter", role="search", aria_label="筛选生词 Filter the words", data_traditional=typed
+    )[
         h.div(".find")[
             h.label[
                 label(labels.FIND),
