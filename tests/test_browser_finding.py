@@ -62,7 +62,7 @@ SIFT = """async (text) => {
     .filter((one) => one.getClientRects().length).map((one) => one.id || one.textContent);
 }"""
 
-SEARCH = """async (text) => vermilion.find(await vermilion.books(), text, "all")
+SEARCH = """async (text) => vermilion.search.find(await vermilion.search.books(), text, "all")
   .map(({ kind, id }) => `${kind} ${id}`)"""
 
 
@@ -113,7 +113,8 @@ def test_marks_inside_must_be_there(pages: dict[str, Page]) -> None:
     assert found(pages[NOTES], "摆脱”靠")
     assert not found(pages[NOTES], "摆“脱靠")
     cut = """async ([text]) => {
-      const [{ text: all, start, end }] = vermilion.find(await vermilion.books(), text, "text");
+      const books = await vermilion.search.books();
+      const [{ text: all, start, end }] = vermilion.search.find(books, text, "text");
       return all.slice(start, end);
     }"""
     for text, hit in (("四风", "四风"), ("「四风」", "“四风”"), ("『反对四风』", "")):

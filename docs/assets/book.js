@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  if (!window.vermilion?.match) return;
+  if (!window.vermilion?.match.pattern) return;
 
   const { forms, pattern, parse, say, hear } = vermilion.match;
   const dialog = document.querySelector("dialog.search");
@@ -28,7 +28,7 @@
   }
 
   // The editions that this page searches; what did not load is tried again when asked for again.
-  vermilion.books = () => {
+  vermilion.search.books = () => {
     const addresses = dialog.dataset.scripts.split(" ").filter(Boolean);
     loading ??= Promise.all(addresses.map(fetchBook));
     loading.catch(() => {
@@ -155,7 +155,7 @@
   }
 
   // All results of a query in a scope: `all`, `text`, `source`, `notes` or `english`.
-  vermilion.find = (books, query, scope) => {
+  vermilion.search.find = (books, query, scope) => {
     const spoken = parse(query);
     const wants = (name) => scope === "all" || scope === name;
     const groups = books.map((book) => {

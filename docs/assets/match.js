@@ -157,5 +157,5 @@
     return ({ written, said }) => !asked || written.some(isIn) || said.some(isHeard);
   }
 
-  vermilion.match = { forms, pattern, parse, say, spell, hear, cut, finder };
+  Object.assign(vermilion.match, { forms, pattern, parse, say, spell, hear, cut, finder });
 })();

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  if (!window.vermilion?.match) return;
+  if (!window.vermilion?.match.pattern) return;
 
   const READ = '[lang="zh-Latn-pinyin"]';
 
@@ -82,7 +82,7 @@
     }
 
     function remember() {
-      vermilion.writeAll({
+      vermilion.address.writeAll({
         ...Object.fromEntries(facets.map((facet) => [facet, ticked(facet).join(".")])),
         find: form.find.value.trim(),
         sort: form.sort.value === usual ? "" : form.sort.value,
