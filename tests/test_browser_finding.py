@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -29,7 +30,17 @@ WAYS = {
     ),
     "marks around": (
         EVERYWHERE,
-        ("基层", "「基层」", "“基层”", "《基层》", '"基层"', "『基层』", "‘基层’", "《 基层 》"),
+        (
+            "基层",
+            "「基层」",
+            "“基层”",
+            "《基层》",
+            '"基层"',
+            "『基层』",
+            "‘基层’",
+            "【基层】",
+            "《 基层 》",
+        ),
     ),
     "Traditional characters": (EVERYWHERE, ("减负", "減負", "「減負」")),
     "characters that merged": ((READING, WORDS), ("干部", "幹部")),
@@ -53,14 +64,17 @@ ON_HANT = (
 )
 """The same on pages in Traditional characters, where some of what they quote is Simplified."""
 
-SIFT = """async (text) => {
+SHOWN = """() => [...document.querySelectorAll(".of-sentence .note, .entry, .term")]
+  .filter((one) => one.getClientRects().length).map((one) => one.id || one.textContent)"""
+"""What a page of entries shows."""
+
+SIFT = f"""async (text) => {{
   const form = document.querySelector(".filter");
   form.find.value = text;
-  form.find.dispatchEvent(new Event("input", { bubbles: true }));
+  form.find.dispatchEvent(new Event("input", {{ bubbles: true }}));
   await new Promise((then) => setTimeout(then, 200));
-  return [...document.querySelectorAll(".of-sentence .note, .entry, .term")]
-    .filter((one) => one.getClientRects().length).map((one) => one.id || one.textContent);
-}"""
+  return ({SHOWN})();
+}}"""
 
 SEARCH = """async (text) => vermilion.search.find(await vermilion.search.books(), text, "all")
   .map(({ kind, id }) => `${kind} ${id}`)"""
@@ -140,3 +154,15 @@ def test_written_pinyin_is_parted_into_its_syllables(
       return at.filter(Boolean).length - 1 === syllables || letters;
     }"""
     assert each(pages[WORDS], sorted(words), law) == []
+
+
+def test_what_is_looked_for_goes_along_to_the_other_script(chromium: Browser, site: Path) -> None:
+    """The same notes are shown there, though their words are written otherwise."""
+    context = chromium.new_context(offline=True)
+    page = open_page(context, site, f"{NOTES}?find={quote('减负')}")
+    ids = page.evaluate(SHOWN)
+    assert 0 < len(ids) < 100
+    page.locator("a.script").first.click()
+    page.wait_for_url("**/hant/notes.html?find=*")
+    assert page.evaluate(SHOWN) == ids
+    context.close()

@@ -7,7 +7,7 @@
 
   // Quotation marks that are typed one way and printed another; those around what is asked may be missing.
   const ALIKE = ['"“”「」', "'‘’『』"];
-  const AROUND = "[\"“”「」'‘’『』《》〈〉]";
+  const AROUND = "[\"“”「」'‘’『』《》〈〉【】]";
   const LATIN = [...ALIKE, ",、", ".。"];
   const BETWEEN = "[\\p{Default_Ignorable_Code_Point}\\p{Mn}]*"; // What nobody sees, or a letter bears.
   const TONES = "\u0304\u0301\u030c\u0300"; // The first to the fourth; the fifth has no mark.
@@ -43,7 +43,7 @@
   }
 
   // Characters and those that they may stand for, from pairs of a Traditional and a Simplified one.
-  function forms(pairs) {
+  function forms(pairs = "") {
     const found = { simplified: {}, traditional: {} };
     const signs = [...pairs];
     for (let at = 0; at < signs.length; at += 2) {
@@ -55,11 +55,11 @@
   }
 
   // A regular expression for a query, nothing where nothing is asked.
-  function pattern(query, { simplified, traditional } = forms("")) {
+  function pattern(query, { simplified, traditional } = forms()) {
     const { asked, before, after } = clean(query);
-    const parts = [...asked.replace(/([ln])(?:u:|v)/gi, "$1\ufffd")].map((sign) => {
+    const parts = (asked.match(/[ln](?:u:|v)|./giu) || []).map((sign) => {
       if (sign === " ") return "[^\\S\\n]+";
-      if (sign === "\ufffd") return `(?:u[:：]|[vü${marked.ü}])`;
+      if (/^[a-z]./i.test(sign)) return `${sign[0]}${BETWEEN}(?:u[:：]|[vü${marked.ü}])`;
       const bases = sign + alike(sign) + (simplified[sign] || "");
       const signs = [...bases].map((one) => one + wide(one) + (traditional[one] || "") + (marked[one] || ""));
       return `[${[...new Set(signs.join(""))].map(literal).join("")}]`;
