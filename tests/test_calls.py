@@ -65,7 +65,7 @@ def test_a_page_loads_what_it_needs(site: Path) -> None:
     own = {"ruby", "view", "pinyin", "lexicon", "word", "listen"}
     for address, scripts in pages.items():
         assert own & scripts == (own if address == "grassroots/index.html" else set())
-    assert not {"place", "copy", "handle"} & pages["index.html"]
+    assert not {"traditional", "place", "copy", "handle"} & pages["index.html"]
     assert "sift" in pages["grassroots/words.html"] & pages["grassroots/notes.html"]
     twin = loaded(site, "grassroots/hant/words.html")
     assert twin == loaded(site, "grassroots/words.html")

@@ -195,7 +195,7 @@ window.vermilion = (() => {
       current: () => null,
       setCurrent: () => undefined,
     },
-    text: { wrap: () => undefined },
+    text: { say: (text) => text, wrap: () => undefined },
     words: { tell: () => "" },
   };
 })();

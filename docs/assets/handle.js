@@ -4,7 +4,7 @@
   "use strict";
 
   const page = document.querySelector(".edition");
-  if (!page || !window.vermilion?.text.say) return;
+  if (!page || !window.vermilion) return;
 
   const OWNERS = ".note[data-address], .sentence, .row, .of-sentence";
   const handle = document.createElement("span");

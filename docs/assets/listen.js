@@ -5,7 +5,7 @@
 
   const synth = window.speechSynthesis;
   const page = document.querySelector(".reading");
-  if (!synth || !page || !window.vermilion?.place.setCurrent || !vermilion.text.printed) return;
+  if (!synth || !page || !window.vermilion?.text.printed) return;
   const root = document.documentElement;
   const sentences = [...page.querySelectorAll(".sentence")];
   let heard = null; // The sentence that is being read.

@@ -6,7 +6,7 @@
   "use strict";
 
   const page = document.querySelector(".reading, .parallel, .source");
-  if (!page || !window.vermilion?.stops.make || !vermilion.text.reading || !vermilion.text.say) return;
+  if (!page || !window.vermilion?.stops.make || !vermilion.text.reading) return;
 
   const MARKS = "a.correction, a.background";
   const isWord = (stop) => stop.matches("ruby");

@@ -3,7 +3,7 @@
   "use strict";
 
   const page = document.querySelector(".reading, .parallel, .source");
-  if (!page || !window.vermilion?.text.wrap) return;
+  if (!page || !window.vermilion) return;
 
   const TEXTS = "[data-passage], [data-published]";
   const MARKS = "a.correction, a.background";

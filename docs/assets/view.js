@@ -4,7 +4,7 @@
   "use strict";
 
   const tools = document.querySelector(".tools");
-  if (!tools || !window.vermilion?.text.printed || !vermilion.text.say) return;
+  if (!tools || !window.vermilion?.text.printed) return;
 
   const page = tools.closest(".edition");
   const USUAL = { view: "marked", english: "on", as_published: "off", words: "on" };

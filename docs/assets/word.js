@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  if (!window.vermilion?.words.find || !vermilion.text.say) return;
+  if (!window.vermilion?.words.find) return;
 
   // An element with text in a language; a word of a label in both has the class that hides one.
   function make(name, given, ...children) {

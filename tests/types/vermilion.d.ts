@@ -139,7 +139,7 @@ interface Vermilion {
   };
   text: {
     // traditional.js
-    say?(text: string): string;
+    say(text: string): string;
     // walk.js
     nodes?(element: Node): Text[];
     pieces?(element: Node): { node: Text; text: string }[];
