@@ -11,7 +11,7 @@ pytestmark = pytest.mark.browser
 
 SHOWN = """([id, flip]) => {
   const sentence = document.getElementById(id);
-  if (flip) vermilion.flip(sentence);
+  if (flip) vermilion.view.flip(sentence);
   const isShown = (selector) => [...sentence.querySelectorAll(selector)].some(
     (one) => one.getClientRects().length > 0 && getComputedStyle(one).visibility === "visible");
   const mark = sentence.querySelector("a.correction");
@@ -24,7 +24,7 @@ SHOWN = """([id, flip]) => {
     pinyin: isShown(".zh rt"),
     read: isShown("details.pinyin"),
   };
-  if (flip) vermilion.flip(sentence);
+  if (flip) vermilion.view.flip(sentence);
   return result;
 }"""
 """What a sentence shows, flipped or not."""

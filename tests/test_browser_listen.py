@@ -212,7 +212,7 @@ def test_a_late_voice_moves_nothing(chromium: Browser, site: Path, width: int) -
     expect(control(page)).to_have_accessible_name("停 stop")
     assert heard(page) == ["p1s1"]
     assert page.evaluate(places) == before
-    page.evaluate("vermilion.listen(document.getElementById('p5s4'))")
+    page.evaluate("vermilion.voice.listen(document.getElementById('p5s4'))")
     page.wait_for_function("speechSynthesis.spoken.length === 2")
     assert page.evaluate(places) == before
     page.evaluate("speechSynthesis.bring([])")
@@ -268,7 +268,7 @@ def test_the_corrected_words_are_heard_in_every_view(page: Page, essay: Edition)
     """Where the garbled words show, in proof or as published, the voice says the corrected ones."""
     wanted = next(s for s in essay.sentences() if s.id == "p5s4").reading.strip()
     for view in ("proof", "published", "clean"):
-        page.evaluate("(view) => vermilion.view('view', view)", view)
+        page.evaluate("(view) => vermilion.view.set('view', view)", view)
         listen_to(page, "p5s4")
         assert end_sentence(page) == wanted
 

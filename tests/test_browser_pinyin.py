@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 PRINTED = """() => [...document.querySelectorAll(".zh rt")]
   .filter((one) => getComputedStyle(one).display !== "none").map((one) => one.dataset.p)"""
 """The pinyin that is shown over words, in order."""
-NO_RUBY = """vermilion.wrap = vermilion.wrapAll = () => {};
+NO_RUBY = """vermilion.text.wrap = vermilion.text.wrapAll = () => {};
 window.waiting = document.querySelector(".reading").getAnimations().length;"""
 SHIFT = """() => new Promise((resolve) => {
   let sum = 0;
@@ -34,7 +34,7 @@ def page(chromium: Browser, site: Path) -> Iterator[Page]:
     """The reading page on a wide screen."""
     context = chromium.new_context(offline=True, viewport={"width": 1440, "height": 900})
     page = open_page(context, site, READING)
-    page.evaluate("vermilion.wrapAll()")
+    page.evaluate("vermilion.text.wrapAll()")
     yield page
     context.close()
 
@@ -43,7 +43,7 @@ def opened_at(chromium: Browser, site: Path, query: str, width: int = 1440) -> P
     """Open the reading page at a query and a place, with its words made."""
     context = chromium.new_context(offline=True, viewport={"width": width, "height": 900})
     page = open_page(context, site, READING + query)
-    page.evaluate("vermilion.wrapAll()")
+    page.evaluate("vermilion.text.wrapAll()")
     return page
 
 
@@ -105,7 +105,7 @@ def test_making_words_moves_nothing(chromium: Browser, site: Path, width: int) -
     places = """() => [...document.querySelectorAll(".zh a, .sentence")].map((one) =>
       [...one.getClientRects()].flatMap(({ x, y, width }) => [x, y, width]))"""
     before = page.evaluate(places)
-    page.evaluate("vermilion.wrapAll()")
+    page.evaluate("vermilion.text.wrapAll()")
     assert page.locator(".zh ruby").count() > 1500
     for after, where in zip(page.evaluate(places), before, strict=True):
         assert after == pytest.approx(where, abs=4)
@@ -312,7 +312,7 @@ def test_a_word_opens_by_touch_as_a_sheet(chromium: Browser, site: Path) -> None
         offline=True, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True
     )
     page = open_page(context, site, f"{READING}#p12s1")
-    page.evaluate("vermilion.wrapAll()")
+    page.evaluate("vermilion.text.wrapAll()")
     word = page.locator("#p12s1 .zh ruby", has_text="重构").first
     word.tap()
     expect(page.locator(".panel .headword b")).to_have_text("重构")
@@ -367,7 +367,7 @@ def test_nothing_of_words_is_loaded_before_one_is_wanted(chromium: Browser, site
     asked: list[str] = []
     context.on("request", lambda request: asked.append(request.url.split("/site/")[1]))
     page = open_page(context, site, READING)
-    page.evaluate("vermilion.wrapAll()")
+    page.evaluate("vermilion.text.wrapAll()")
     own = {"grassroots/lexicon.js", "grassroots/dictionary.js"}
     assert not own & set(asked)
     page.locator("#p1s1 .zh ruby").first.click()
@@ -429,7 +429,7 @@ def test_terms_are_told_in_either_script(chromium: Browser, site: Path) -> None:
     for address in (READING, READING.replace("index", "hant/index")):
         context = chromium.new_context(offline=True, viewport={"width": 1440, "height": 900})
         page = open_page(context, site, address)
-        page.evaluate("vermilion.wrapAll()")
+        page.evaluate("vermilion.text.wrapAll()")
         page.locator("#p5s1 .zh > ruby").first.click()
         expect(page.locator(".panel .facts").first).to_be_visible()
         told.append(

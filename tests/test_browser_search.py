@@ -291,7 +291,7 @@ def test_without_highlights_the_sentence_is_lit(context: BrowserContext, site: P
 def test_a_hit_goes_when_the_reader_moves_on(context: BrowserContext, site: Path) -> None:
     """Another place in the address takes the hit out of it and off the page; no link carries it."""
     address = f"{READING}?hit={quote('结果')}#p8s2"
-    for move in ("vermilion.go(1)", "location.hash = 'p9s1'"):
+    for move in ("vermilion.place.go(1)", "location.hash = 'p9s1'"):
         page = open_page(context, site, address)
         assert lit(page) == ["结果"]
         page.locator(".pages a").nth(1).focus()
@@ -450,7 +450,7 @@ def test_the_essay_can_be_found_whole(searching: Page, essay: Edition) -> None:
         if text
     ]
     law = """async ([id, kind, text]) => {
-      const found = vermilion.find(await vermilion.books(), text, kind);
+      const found = vermilion.search.find(await vermilion.search.books(), text, kind);
       return found.some((one) => one.kind === kind && one.id === id);
     }"""
     assert each(searching, asked, law) == []

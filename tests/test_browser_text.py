@@ -117,8 +117,8 @@ def test_english_and_garbled_english_are_chosen_apart(page: Page) -> None:
 )
 def test_a_sentence_flips_in_any_view(page: Page, view: str, flipped: str, essay: Edition) -> None:
     """Where all is proof or as published, a flipped sentence shows the corrected words, marked."""
-    page.evaluate("(view) => vermilion.view('view', view)", view)
-    page.evaluate("vermilion.flip(document.getElementById('p8s2'))")
+    page.evaluate("(view) => vermilion.view.set('view', view)", view)
+    page.evaluate("vermilion.view.flip(document.getElementById('p8s2'))")
     expect(page.locator("#p8s2")).to_have_attribute("data-view", flipped)
     assert all_copied(page)["p8s2"] == readings(essay)["p8s2"]
     struck = page.locator("#p8s2 .correction").first.evaluate(
@@ -150,7 +150,7 @@ def test_changing_the_view_keeps_the_place(page: Page, view: str) -> None:
     """What the reader looks at stays in the window when the whole text changes."""
     page.locator("#p14s3").evaluate("(one) => one.scrollIntoView()")
     before = page.locator("#p14s3").evaluate("(one) => one.getBoundingClientRect().top")
-    page.evaluate("(view) => vermilion.view('view', view)", view)
+    page.evaluate("(view) => vermilion.view.set('view', view)", view)
     after = page.locator("#p14s3").evaluate("(one) => one.getBoundingClientRect().top")
     assert after == pytest.approx(before, abs=2)
 
@@ -186,7 +186,7 @@ def test_a_sentence_named_in_a_note_keeps_the_view(chromium: Browser, site: Path
 
 def test_a_link_to_another_page_takes_the_view_along(page: Page) -> None:
     """Inside the site the view goes from page to page, since a folder may store nothing."""
-    page.evaluate("vermilion.view('view', 'proof')")
+    page.evaluate("vermilion.view.set('view', 'proof')")
     page.get_by_role("link", name="校记 Notes").click()
     assert page.url.endswith("notes.html?view=proof")
     page.locator("#c064 .permalink a").first.click()

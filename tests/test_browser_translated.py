@@ -68,7 +68,7 @@ def test_a_translator_leaves_the_chinese(
 def test_words_work_on_a_translated_page(context: BrowserContext, site: Path) -> None:
     """Where the Chinese was left, a word is cut, read and told of as on any page."""
     page = translated(context, site, READING, obedient=True)
-    page.evaluate("vermilion.wrapAll()")
+    page.evaluate("vermilion.text.wrapAll()")
     assert ["总书记", "zǒngshūjì"] in page.evaluate(PINYIN)
     page.locator("#p5s1 ruby", has_text="总书记").click()
     expect(page.locator(".panel .word").first).to_contain_text("General Secretary")
@@ -78,7 +78,7 @@ def test_words_work_on_a_translated_page(context: BrowserContext, site: Path) ->
 def test_changed_words_are_not_cut(context: BrowserContext, site: Path) -> None:
     """Where a translator changed the Chinese no word is made of it, and no pinyin told."""
     page = translated(context, site, READING, obedient=False)
-    page.evaluate("vermilion.wrapAll()")
+    page.evaluate("vermilion.text.wrapAll()")
     assert page.evaluate(PINYIN) == []
     mark = page.locator("#p5s1 a.correction").first
     mark.click()
@@ -97,7 +97,7 @@ def test_a_page_that_came_translated_is_not_cut(context: BrowserContext, site: P
         }).observe(document, { childList: true, subtree: true })"""
     )
     page = open_page(context, site, READING)
-    page.evaluate("vermilion.wrapAll()")
+    page.evaluate("vermilion.text.wrapAll()")
     assert page.locator("#p5s1 .zh ruby").count() == 0
     assert page.locator("#p5s2 .zh ruby").count() > 0
 
@@ -107,7 +107,7 @@ def test_what_is_told_of_a_word_that_changed_later_is_of_the_word(
 ) -> None:
     """A word that was cut before a translator changed it is told of as what it was."""
     page = open_page(context, site, READING)
-    page.evaluate("vermilion.wrapAll()")
+    page.evaluate("vermilion.text.wrapAll()")
     page.evaluate(TRANSLATE, False)
     page.locator("#p5s2 .zh > ruby").first.click()
     expect(page.locator(".panel .word .headword b")).to_have_text("年")

@@ -74,9 +74,18 @@ def test_commands_of_the_readme_are_commands(capsys: pytest.CaptureFixture[str])
     with pytest.raises(SystemExit):
         main(["--help"])
     told = capsys.readouterr().out
-    for document in ("README.md", "CONTRIBUTING.md"):
+    for document in ("README.md", "EDITING.md", "CONTRIBUTING.md"):
         for command in re.findall(r"-m build_notes (\w+)", text(document)):
             assert re.search(rf"^ +{command}\b", told, re.MULTILINE), command
+
+
+def test_editors_are_led_to_no_program() -> None:
+    """What editors read names every file of an edition and no Python; the README leads to it."""
+    document = text("EDITING.md")
+    assert "[EDITING.md](EDITING.md)" in text("README.md")
+    assert not re.findall(r"`[^` ]*(?<!scripts/build)\.py`", document)
+    names = {path.name for path in (ROOT / "tests" / "essay").iterdir() if path.is_file()}
+    assert {name for name in names if f"`{name}`" not in document} == set()
 
 
 def test_explain_knows_every_code(capsys: pytest.CaptureFixture[str]) -> None:

@@ -68,7 +68,7 @@ def test_the_best_voice_of_a_system_reads(
 ) -> None:
     """A voice that is a joke never reads; one that a reader fetched or chose goes before others."""
     page = open_with(context, site, voices)
-    assert page.evaluate("vermilion.voice.name") == wanted
+    assert page.evaluate("vermilion.voice.chosen.name") == wanted
 
 
 @pytest.mark.parametrize(
@@ -94,6 +94,6 @@ def test_a_browser_that_tells_of_no_late_voice_is_asked_again(
     """Voices that come without a word are found when the page is first touched."""
     page = open_with(context, site, [])
     page.evaluate("(voices) => { speechSynthesis.voices = voices; }", [TINGTING])
-    assert page.evaluate("vermilion.voice") is None
+    assert page.evaluate("vermilion.voice.chosen") is None
     page.mouse.click(5, 300)
-    assert page.evaluate("vermilion.voice.name") == "Tingting"
+    assert page.evaluate("vermilion.voice.chosen.name") == "Tingting"

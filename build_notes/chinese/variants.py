@@ -1,7 +1,7 @@
 """Which Simplified characters a Traditional one may stand for."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import opencc
 
@@ -12,6 +12,7 @@ BLOCKS = ((0x3400, 0x4DC0), (0x4E00, 0xA000))
 """The Chinese characters that are typed: half-open runs of code points."""
 
 
+@lru_cache(maxsize=4)
 def traditional_pairs(text: str) -> tuple[tuple[str, str], ...]:
     """Give every Traditional character with a Simplified one of the text that it may stand for.
 

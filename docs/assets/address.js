@@ -129,8 +129,8 @@ window.vermilion = (() => {
     event.preventDefault();
     // A range, a word, what a search lit: they belong to the place that is left.
     writeAll(Object.fromEntries(OF_PLACE.map((name) => [name, ""])));
-    vermilion.keepPlace?.();
-    if (link.hash === location.hash) vermilion.land?.();
+    vermilion.announce("leave");
+    if (link.hash === location.hash) vermilion.announce("land");
     location.hash = link.hash;
   });
 
@@ -168,19 +168,34 @@ window.vermilion = (() => {
   // What this entry of the history is to know when the reader comes back to it.
   const remember = (more) => put(here(), more);
 
-  // What later scripts do better: where one of them is missing, the rest goes on.
-  const simply = {
-    holdStill: (change) => change(),
-    holdOn: (act) => act(),
-    layer: () => undefined,
-    enter: (_name, then) => then(),
-    leave: () => false,
-    depart: () => undefined,
-    isNarrow: () => false,
-    isNew: () => true,
-    isBack: false,
-  };
   const isLocal = !published && location.protocol === "file:";
 
-  return { ...simply, read, write, writeAll, show, of, to, remember, isLocal };
+  // Each script fills in what it offers to those after it, and hears what those before it announce:
+  // nobody calls what comes later.
+  return {
+    address: { read, write, writeAll, show, of, to, remember, isLocal },
+    // `vermilion:view`: another view of the text, by its `name`; `vermilion:leave`: the reader goes to another
+    // place of the page; `vermilion:land`: the place that the address names is to be shown.
+    announce: (name, detail) => document.dispatchEvent(new CustomEvent(`vermilion:${name}`, { detail })),
+    match: {},
+    notes: {},
+    search: {},
+    settings: {},
+    stops: {},
+    view: {},
+    voice: {},
+    // What later scripts do better: where one of them is missing or not wanted, the rest goes on.
+    layers: { add: () => undefined, enter: (_name, then) => then(), leave: () => false, isNarrow: () => false },
+    place: {
+      holdStill: (change) => change(),
+      holdOn: (act) => act(),
+      depart: () => undefined,
+      isNew: () => true,
+      isBack: false,
+      current: () => null,
+      setCurrent: () => undefined,
+    },
+    text: { say: (text) => text, wrap: () => undefined },
+    words: { tell: () => "" },
+  };
 })();

@@ -3,9 +3,9 @@
 (() => {
   "use strict";
 
-  if (!window.vermilion?.match) return;
+  if (!window.vermilion?.match.pattern) return;
 
-  const { pattern, parse, say, hear } = vermilion.match;
+  const { forms, pattern, parse, say, hear } = vermilion.match;
   const dialog = document.querySelector("dialog.search");
   let loading = null;
   let arrived = null;
@@ -28,7 +28,7 @@
   }
 
   // The editions that this page searches; what did not load is tried again when asked for again.
-  vermilion.books = () => {
+  vermilion.search.books = () => {
     const addresses = dialog.dataset.scripts.split(" ").filter(Boolean);
     loading ??= Promise.all(addresses.map(fetchBook));
     loading.catch(() => {
@@ -39,13 +39,7 @@
 
   // The data made ready: paragraphs as running text, what has no text of its own by its passage.
   function prepare(data, folder) {
-    const book = { ...data, folder, simplified: new Map(), traditional: new Map() };
-    const pairs = [...data.traditional];
-    const add = (forms, from, to) => forms.set(from, (forms.get(from) || "") + to);
-    for (let at = 0; at < pairs.length; at += 2) {
-      add(book.simplified, pairs[at], pairs[at + 1]);
-      add(book.traditional, pairs[at + 1], pairs[at]);
-    }
+    const book = { ...data, folder, ...forms(data.traditional) };
     const sentences = data.paragraphs.flat();
     const place = new Map(sentences.map(({ id }, at) => [id, at]));
     book.paragraphs = data.paragraphs.map(join);
@@ -161,7 +155,7 @@
   }
 
   // All results of a query in a scope: `all`, `text`, `source`, `notes` or `english`.
-  vermilion.find = (books, query, scope) => {
+  vermilion.search.find = (books, query, scope) => {
     const spoken = parse(query);
     const wants = (name) => scope === "all" || scope === name;
     const groups = books.map((book) => {

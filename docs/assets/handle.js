@@ -4,7 +4,7 @@
   "use strict";
 
   const page = document.querySelector(".edition");
-  if (!page || !window.vermilion?.say) return;
+  if (!page || !window.vermilion) return;
 
   const OWNERS = ".note[data-address], .sentence, .row, .of-sentence";
   const handle = document.createElement("span");
@@ -21,22 +21,22 @@
     made.tabIndex = -1; // The arrow keys lead here from the number.
     for (const [at, sign] of signs.entries()) {
       const part = document.createElement(at ? "i" : "span");
-      part.textContent = vermilion.say(sign);
+      part.textContent = vermilion.text.say(sign);
       part.className = signs.length > 1 ? ["in-zh", "in-en"][at] : "";
       made.append(at ? " " : "", part);
     }
-    made.title = vermilion.say(`${zh} ${en}`);
+    made.title = vermilion.text.say(`${zh} ${en}`);
     made.setAttribute("aria-label", made.title);
     made.addEventListener("click", act);
     return made;
   }
-  const flip = button(["⇄"], "翻转", "Flip", () => vermilion.flip(owner));
-  const listen = button(["听", "listen"], "朗读本句", "Listen to the sentence", () => vermilion.listen(owner));
+  const flip = button(["⇄"], "翻转", "Flip", () => vermilion.view.flip(owner));
+  const listen = button(["听", "listen"], "朗读本句", "Listen to the sentence", () => vermilion.voice.listen(owner));
   const link = button(["链", "link"], "复制链接", "Copy link", () => copyLink(id()));
   const cite = button(["引", "cite"], "复制引文", "Copy citation", () =>
     copy(citation(), "已复制引文", "Citation copied"),
   );
-  const report = button(["错", "report"], "报告错误", "Report a mistake", () => vermilion.report(id()));
+  const report = button(["错", "report"], "报告错误", "Report a mistake", () => vermilion.address.report(id()));
   let owner = null;
 
   const id = () => owner.dataset.address || owner.id;
@@ -49,11 +49,11 @@
     const language = document.documentElement.dataset.language;
     return Object.entries(lines)
       .filter(([name]) => language === "both" || language === name)
-      .map(([, line]) => `${line} ${id()}. ${vermilion.of(id())} (${day}).`)
+      .map(([, line]) => `${line} ${id()}. ${vermilion.address.of(id())} (${day}).`)
       .join("\n");
   }
 
-  const copyLink = (place) => copy(vermilion.of(place), "已复制链接", "Link copied");
+  const copyLink = (place) => copy(vermilion.address.of(place), "已复制链接", "Link copied");
 
   async function copy(text, zh, en) {
     let isCopied = true;
@@ -71,12 +71,12 @@
       held.focus({ preventScroll: true });
     }
     if (!isCopied) tell("浏览器不许复制 The browser does not allow copying");
-    else tell(vermilion.isLocal ? `${zh}（本机地址） ${en} (an address on this computer)` : `${zh} ${en}`);
+    else tell(vermilion.address.isLocal ? `${zh}（本机地址） ${en} (an address on this computer)` : `${zh} ${en}`);
   }
 
   let fading = 0;
   function tell(text) {
-    status.textContent = vermilion.say(text);
+    status.textContent = vermilion.text.say(text);
     clearTimeout(fading);
     fading = setTimeout(() => status.replaceChildren(), 4000);
   }
@@ -87,11 +87,11 @@
     owner = next;
     const isSentence = owner.matches(".sentence");
     handle.replaceChildren(
-      ...(isSentence && vermilion.flip ? [flip] : []),
-      ...(isSentence && vermilion.voice && vermilion.listen ? [listen] : []),
+      ...(isSentence && vermilion.view.flip ? [flip] : []),
+      ...(isSentence && vermilion.voice.chosen && vermilion.voice.listen ? [listen] : []),
       link,
       cite,
-      ...(vermilion.report ? [report] : []),
+      ...(vermilion.address.report ? [report] : []),
     );
     const beside = owner.querySelector(":scope > .number, :scope > * > .number, :scope > .permalink > a:last-child");
     if (beside) beside.after(handle);
@@ -107,5 +107,5 @@
   });
   // A pointer that moves, not a page that scrolls under one: the handle may have the focus.
   for (const wanted of ["pointermove", "pointerdown", "focusin"]) page.addEventListener(wanted, come);
-  vermilion.copyLink = (sentence) => copyLink(sentence.id);
+  vermilion.address.copyLink = (sentence) => copyLink(sentence.id);
 })();

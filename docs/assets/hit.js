@@ -3,7 +3,7 @@
   "use strict";
 
   const page = document.querySelector(".edition");
-  if (!page || !window.Highlight || !window.vermilion?.books || !vermilion.wrap) return;
+  if (!page || !window.Highlight || !window.vermilion?.search.books || !vermilion.text.nodes) return;
 
   const SIDES = { english: ".en", as_published: ".published" };
   const asked = (name) => new URLSearchParams(location.search).get(name);
@@ -17,19 +17,12 @@
     const text = element.matches("[data-published]") ? "[data-published]" : "[data-passage]";
     const paragraph = element.closest(".paragraph") || element.parentElement;
     const all = [...paragraph.querySelectorAll(text)];
-    all.forEach(vermilion.wrap); // Later it would take the lit words out of what is lit.
+    all.forEach(vermilion.text.wrap); // Later it would take the lit words out of what is lit.
     const at = all.findIndex((one) => element.contains(one));
     return /^p/.test(element.id) && at >= 0 ? all.slice(at) : [element];
   }
 
-  function textNodes(elements) {
-    const found = [];
-    for (const element of elements) {
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) found.push(walker.currentNode);
-    }
-    return found;
-  }
+  const textNodes = (elements) => elements.flatMap(vermilion.text.nodes);
 
   // The run of characters from one offset to another, as the page has it.
   function range(nodes, start, end) {
@@ -47,7 +40,7 @@
   // As characters: those of the page may be Traditional where the edition is there to tell.
   function spelt(nodes, first, hit) {
     const text = nodes.map((node) => node.data).join("");
-    const pattern = vermilion.match.pattern(hit, book || {});
+    const pattern = vermilion.match.pattern(hit, book || undefined);
     return [...text.matchAll(pattern)]
       .map(({ index, 0: { length } }) => [index, index + length])
       .filter(([start]) => start < first);
@@ -66,13 +59,13 @@
 
   // Gives the first range that is lit in the element, if any; where the edition is needed to tell,
   // it is loaded, and then `again` is called.
-  vermilion.hit = (element, again) => {
+  vermilion.search.light = (element, again) => {
     CSS.highlights.delete("hit");
     const hit = asked("hit");
     if (!hit?.trim()) return null;
     landed ??= element.id;
     if (element.id !== landed) {
-      vermilion.writeAll({ hit: "", of: "" }); // The reader has moved on.
+      vermilion.address.writeAll({ hit: "", of: "" }); // The reader has moved on.
       return null;
     }
     const elements = parts(element);
@@ -83,7 +76,7 @@
     if (isPinyin && element.dataset.view === "published") return null;
     const found = isPinyin ? (book ? spoken(element.id, first, hit) : []) : spelt(nodes, first, hit);
     if (!found.length && !book) {
-      vermilion.books().then(
+      vermilion.search.books().then(
         (books) => {
           book = books.find(({ slug }) => slug === page.dataset.edition);
           if (book) again();

@@ -12,35 +12,35 @@
 
   const open = () => history.state?.open || [];
 
-  vermilion.isNarrow = () => NARROW.matches;
+  vermilion.layers.isNarrow = () => NARROW.matches;
 
   // A layer gives `isOpen()`, `open()` and `close()`, and is told apart by its name.
-  vermilion.layer = (name, layer) => {
+  vermilion.layers.add = (name, layer) => {
     layers[name] = layer;
   };
 
   // A layer has opened; `then` may change the address, which by now is that of the layer.
-  vermilion.enter = (name, then = () => {}) => {
+  vermilion.layers.enter = (name, then = () => {}) => {
     if (isLeaving) {
-      due.push(() => vermilion.enter(name, then));
+      due.push(() => vermilion.layers.enter(name, then));
       return;
     }
     if (!open().includes(name)) {
       const state = { ...history.state, open: [...open(), name] };
       if (NARROW.matches) history.pushState({ ...state, isLayer: true }, "", location.href);
-      else vermilion.remember(state);
+      else vermilion.address.remember(state);
     }
     then();
   };
 
   // A layer has closed. Gives whether its entry goes with it, which takes a moment.
-  vermilion.leave = (name) => {
+  vermilion.layers.leave = (name) => {
     if (due.length) due = [];
     if (isLeaving || !open().includes(name)) return isLeaving;
     if (history.state.isLayer) {
       isLeaving = true;
       history.back();
-    } else vermilion.remember({ open: open().filter((one) => one !== name) });
+    } else vermilion.address.remember({ open: open().filter((one) => one !== name) });
     return isLeaving;
   };
 
@@ -63,10 +63,10 @@
   // Dialogs and the theme's drawer are opened in many ways; it is enough to see them open.
   function watch(name, layer) {
     const element = layer.element;
-    vermilion.layer(name, layer);
+    vermilion.layers.add(name, layer);
     const see = () => {
-      if (!layer.isOpen()) vermilion.leave(name);
-      else if (NARROW.matches) vermilion.enter(name);
+      if (!layer.isOpen()) vermilion.layers.leave(name);
+      else if (NARROW.matches) vermilion.layers.enter(name);
     };
     if (element.matches("dialog")) new MutationObserver(see).observe(element, { attributeFilter: ["open"] });
     else element.addEventListener("change", see);

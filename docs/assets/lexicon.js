@@ -52,11 +52,11 @@
 
   // Of words that look and sound alike, the one that stands in this sentence.
   function find(ruby, here) {
-    const found = words.get(key(vermilion.textOf(ruby), ruby.querySelector("rt").dataset.p)) || [];
+    const found = words.get(key(vermilion.text.ofWord(ruby), ruby.querySelector("rt").dataset.p)) || [];
     return found.find(({ places }) => places.includes(here)) || found[0];
   }
 
-  vermilion.words = {
+  Object.assign(vermilion.words, {
     ask,
     find,
     senses: (word) => senses[word.text] || [],
@@ -70,5 +70,5 @@
           places.includes(here),
       ),
     hasFailed: () => hasFailed,
-  };
+  });
 })();

@@ -5,7 +5,7 @@
 
   const synth = window.speechSynthesis;
   const page = document.querySelector(".reading");
-  if (!synth || !page || !window.vermilion?.setCurrent || !vermilion.printed) return;
+  if (!synth || !page || !window.vermilion?.text.printed) return;
   const root = document.documentElement;
   const sentences = [...page.querySelectorAll(".sentence")];
   let heard = null; // The sentence that is being read.
@@ -18,7 +18,7 @@
   const isListening = () => "listening" in root.dataset;
 
   // As published the words on the page are the garbled ones, and a translator may have put others there.
-  const words = (sentence) => vermilion.printed(sentence.querySelector(".zh")).trim();
+  const words = (sentence) => vermilion.text.printed(sentence.querySelector(".zh")).trim();
 
   // Some engines break off after a quarter of a minute: the slower, the shorter. Cut where a clause ends,
   // else at any mark, and only where none stands in sixty characters anywhere.
@@ -52,11 +52,11 @@
 
   function next() {
     const sentence = ahead.shift();
-    voice = vermilion.voice;
+    voice = vermilion.voice.chosen;
     if (!sentence || !voice) return stop();
     // Who has gone elsewhere, in the window or by the keyboard, is left there.
     const isFollowed = !heard || isSeen(heard, "some");
-    if (!heard || vermilion.current() === heard) vermilion.setCurrent(sentence);
+    if (!heard || vermilion.place.current() === heard) vermilion.place.setCurrent(sentence);
     light(sentence);
     if (isFollowed && !isSeen(sentence, "all")) {
       const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -96,12 +96,12 @@
     if (quiet > 1) say();
   }
 
-  vermilion.listen = (sentence) => start([sentence]);
+  vermilion.voice.listen = (sentence) => start([sentence]);
   // From the current sentence, or the first in the window; once more stops.
-  vermilion.listenOn = () => {
+  vermilion.voice.listenOn = () => {
     if (isListening()) return stop();
     const seen = sentences.findIndex((one) => one.getBoundingClientRect().bottom > 80);
-    const at = sentences.indexOf(vermilion.current());
+    const at = sentences.indexOf(vermilion.place.current());
     start(sentences.slice(Math.max(0, at < 0 ? seen : at)));
   };
   addEventListener("pagehide", stop);
@@ -111,7 +111,7 @@
   const afloat = button.cloneNode(true);
   afloat.classList.add("afloat");
   page.append(afloat);
-  for (const one of [button, afloat]) one.addEventListener("click", vermilion.listenOn);
+  for (const one of [button, afloat]) one.addEventListener("click", vermilion.voice.listenOn);
   new IntersectionObserver(([{ isIntersecting }]) => {
     afloat.hidden = isIntersecting;
   }).observe(button);

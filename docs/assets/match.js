@@ -5,27 +5,68 @@
 
   if (!window.vermilion) return;
 
-  // Marks that are typed one way and printed another.
-  const ALIKE = [",，", ";；", ":：", "!！", "?？", "(（", ")）", '"“”「」', "'‘’『』"];
+  // Quotation marks that are typed one way and printed another; those around what is asked may be missing.
+  const ALIKE = ['"“”「」', "'‘’『』"];
+  const AROUND = "[\"“”「」'‘’『』《》〈〉【】]";
   const LATIN = [...ALIKE, ",、", ".。"];
+  const BETWEEN = "[\\p{Default_Ignorable_Code_Point}\\p{Mn}]*"; // What nobody sees, or a letter bears.
   const TONES = "\u0304\u0301\u030c\u0300"; // The first to the fourth; the fifth has no mark.
+  const SYLLABLE = /[b-df-hj-np-tw-z]*(?:[aeiou]\p{M}*)+(?:(?:ng?|r)(?![aeiou]))?/giu;
 
-  const AROUND = { zh: [12, 30], en: [36, 80] }; // Characters of an excerpt before and after a match.
+  const ROOM = { zh: [12, 30], en: [36, 80] }; // Characters of an excerpt before and after a match.
 
-  const clean = (query) => query.trim().replace(/\s+/g, " ");
-  const literal = (sign) => sign.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&");
+  const narrow = (text) => text.replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  const wide = (sign) => (/^[!-~]$/.test(sign) ? String.fromCharCode(sign.charCodeAt(0) + 0xfee0) : "");
+  const literal = (sign) => sign.replace(/[\\^$.*+?()[\]{}|/-]/, "\\$&");
+  const alike = (sign) => ALIKE.find((signs) => signs.includes(sign)) || "";
   const latin = (sign) => LATIN.find((signs) => signs.includes(sign))?.[0] || sign;
 
-  // A regular expression for a query, nothing where nothing is asked. `simplified` gives the forms
-  // that a Traditional character may stand for, `traditional`, for a page in those, the way back.
-  function pattern(query, { simplified, traditional } = /** @type {Forms} */ ({})) {
-    const parts = [...clean(query)].map((sign) => {
+  // What is asked, without what nobody sees: width, invisible characters, spaces; the marks around it apart.
+  function clean(query) {
+    const seen = narrow(query.replace(/\p{Default_Ignorable_Code_Point}/gu, ""))
+      .trim()
+      .replace(/\s+/g, " ")
+      .replace(/\p{Script=Latin}\p{Mn}+/gu, (letter) => letter.normalize("NFC"));
+    const [, before, asked, after] = seen.match(new RegExp(`^(${AROUND}*)(.*?)(${AROUND}*)$`));
+    return asked ? { asked: asked.trim(), before, after } : { asked: seen };
+  }
+
+  // Letters with marks, by what they are with fewer: u has ü and ǚ, ü has ǚ.
+  const marked = {};
+  for (let code = 0xc0; code < 0x250; code += 1) {
+    const letter = String.fromCharCode(code);
+    const parts = letter.normalize("NFD");
+    for (let end = 1; end < parts.length; end += 1) {
+      const plain = parts.slice(0, end).normalize("NFC");
+      marked[plain] = (marked[plain] || "") + letter;
+    }
+  }
+
+  // Characters and those that they may stand for, from pairs of a Traditional and a Simplified one.
+  function forms(pairs = "") {
+    const found = { simplified: {}, traditional: {} };
+    const signs = [...pairs];
+    for (let at = 0; at < signs.length; at += 2) {
+      const [there, here] = [signs[at], signs[at + 1]];
+      found.simplified[there] = (found.simplified[there] || "") + here;
+      found.traditional[here] = (found.traditional[here] || "") + there;
+    }
+    return found;
+  }
+
+  // A regular expression for a query, nothing where nothing is asked.
+  function pattern(query, { simplified, traditional } = forms()) {
+    const { asked, before, after } = clean(query);
+    const parts = (asked.match(/[ln](?:u:|v)|./giu) || []).map((sign) => {
       if (sign === " ") return "[^\\S\\n]+";
-      let signs = sign + (ALIKE.find((alike) => alike.includes(sign)) || "") + (simplified?.get(sign) || "");
-      if (traditional) signs += [...signs].map((one) => traditional.get(one) || "").join("");
-      return `(?:${[...new Set(signs)].map(literal).join("|")})`;
+      if (/^[a-z]./i.test(sign)) return `${sign[0]}${BETWEEN}(?:u[:：]|[vü${marked.ü}])`;
+      const bases = sign + alike(sign) + (simplified[sign] || "");
+      const signs = [...bases].map((one) => one + wide(one) + (traditional[one] || "") + (marked[one] || ""));
+      return `[${[...new Set(signs.join(""))].map(literal).join("")}]`;
     });
-    return parts.length ? new RegExp(parts.join(""), "giu") : null;
+    if (!parts.length) return null;
+    const ends = [before, after].map((marks) => (marks ? `${AROUND}*` : ""));
+    return new RegExp(ends.join(parts.join(BETWEEN)), "giu");
   }
 
   // Letters without tone marks, ü as v, and the tones by the letters that bear them.
@@ -42,14 +83,14 @@
 
   // What is asked as pinyin: letters, their tones, and where a syllable must begin; null if it is none.
   function parse(query) {
-    const { letters: typed, tones: marked } = bare(clean(query));
+    const { letters: typed, tones: toned } = bare(clean(query).asked.replace(/([ln])u:/gi, "$1ü"));
     const asked = { letters: "", tones: [], breaks: [] };
     for (const [place, sign] of [...typed].entries()) {
       const at = asked.letters.length;
       if (/[1-5]/.test(sign) && /[a-z]/.test(typed[place - 1] || "")) asked.tones[at - 1] = Number(sign);
       if (" -·'‘’".includes(sign) || asked.tones[at - 1] === Number(sign)) asked.breaks.push(at);
       else asked.letters += latin(sign);
-      if (marked[place]) asked.tones[at] = marked[place];
+      if (toned[place]) asked.tones[at] = toned[place];
     }
     return /^[a-z][ -~]*$/.test(asked.letters) ? asked : null;
   }
@@ -59,7 +100,7 @@
     const said = { letters: "", at: [] };
     let from = 0;
     for (const [place, character] of [...text].entries()) {
-      const { letters, tones } = bare(syllables[place] || latin(character));
+      const { letters, tones } = bare(syllables[place] || narrow(latin(character)));
       const tone = syllables[place] ? tones.find(Boolean) || 5 : 0;
       const to = from + character.length;
       said.at[said.letters.length] = { from, to, tone };
@@ -70,11 +111,20 @@
     return said;
   }
 
-  // Yields where what is asked is said: offsets in the text, and whether the last syllable is whole.
+  // The same of pinyin alone, as GB/T 16159 joins its syllables.
+  function spell(pinyin) {
+    const syllables = pinyin.normalize("NFD").match(SYLLABLE) || [];
+    return say("一".repeat(syllables.length), syllables);
+  }
+
+  // Yields where what is asked is said: offsets in the text, and whether the last syllable is whole. A typed
+  // u may be ü.
   function* hear({ letters, at }, asked) {
     const character = (place) => at[place] || character(place - 1);
-    const next = (start) => letters.indexOf(asked.letters, start + 1);
-    for (let start = next(-1); start >= 0; start = next(start)) {
+    const sounds = new RegExp(asked.letters.replace(/[^a-z ]/g, "\\$&").replace(/u/g, "[uv]"), "g");
+    for (let found = sounds.exec(letters); found; found = sounds.exec(letters)) {
+      const start = found.index;
+      sounds.lastIndex = start + 1;
       const end = start + asked.letters.length;
       const last = character(end - 1);
       const agrees =
@@ -89,7 +139,7 @@
   // What stands around a match, before, in it, and after. English is cut between words, and no
   // character of two halves in its middle.
   function cut(text, start, end, language) {
-    const [room, after] = AROUND[language];
+    const [room, after] = ROOM[language];
     const whole = (piece) => piece.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
     let left = whole(text.slice(Math.max(0, start - room), start));
     let right = whole(text.slice(end, end + after));
@@ -98,5 +148,14 @@
     return [left, text.slice(start, end), right];
   }
 
-  vermilion.match = { pattern, parse, say, hear, cut };
+  // Tells of texts, and of what is read in pinyin, whether they have what is asked.
+  function finder(query, forms) {
+    const asked = pattern(query, forms);
+    const spoken = parse(query);
+    const isIn = (text) => text.search(asked) >= 0;
+    const isHeard = (said) => Boolean(spoken) && !hear(said, spoken).next().done;
+    return ({ written, said }) => !asked || written.some(isIn) || said.some(isHeard);
+  }
+
+  Object.assign(vermilion.match, { forms, pattern, parse, say, spell, hear, cut, finder });
 })();

@@ -6,8 +6,7 @@
   "use strict";
 
   const page = document.querySelector(".reading, .parallel, .source");
-  if (!page || !window.vermilion?.makeStop || !vermilion.say) return;
-  vermilion.tellWord ??= () => ""; // Only a reading page tells of words, if the script for it came.
+  if (!page || !window.vermilion?.stops.make || !vermilion.text.reading) return;
 
   const MARKS = "a.correction, a.background";
   const isWord = (stop) => stop.matches("ruby");
@@ -20,7 +19,7 @@
   panel.className = "panel";
   panel.tabIndex = -1;
   panel.setAttribute("role", "dialog");
-  panel.setAttribute("aria-label", vermilion.say("校记、背景或词语 Note, commentary or word"));
+  panel.setAttribute("aria-label", vermilion.text.say("校记、背景或词语 Note, commentary or word"));
   const bar = document.createElement("div");
   bar.className = "bar";
   const body = document.createElement("div");
@@ -39,7 +38,7 @@
     const made = document.createElement("button");
     made.type = "button";
     made.textContent = sign;
-    made.setAttribute("aria-label", vermilion.say(name));
+    made.setAttribute("aria-label", vermilion.text.say(name));
     made.addEventListener("click", act);
     return made;
   }
@@ -70,7 +69,7 @@
     body.innerHTML = id && (notes[id] || "…");
     read();
     if (!touched?.isConnected) touched = null; // As published, a mark has other words.
-    const told = words().map((word) => vermilion.tellWord(word, opened.closest(".sentence").id));
+    const told = words().map((word) => vermilion.words.tell(word, opened.closest(".sentence").id, goToWord));
     // A correction comes first; commentary on many words comes after the one that was pressed.
     if (touched && opened.matches(".background")) body.prepend(...told);
     else body.append(...told);
@@ -105,22 +104,22 @@
 
   function open(stop, word = null) {
     if (opened) unlight();
-    vermilion.wrap(stop.closest("[data-spelling]"));
+    vermilion.text.wrap(stop.closest("[data-spelling]"));
     opened = stop;
     touched = word;
     if (!isWord(stop)) ask(stop);
-    vermilion.words?.ask(() => opened && refill());
+    vermilion.words.ask?.(() => opened && refill());
     fill();
     body.scrollTop = 0;
     place(stop.closest(".sentence") || page);
     (touched || stop).classList.add("open");
     stop.setAttribute("aria-expanded", "true");
-    vermilion.makeStop(stop);
+    vermilion.stops.make(stop);
     if (getComputedStyle(panel).position === "fixed") uncover(stop);
     const told = isWord(stop) ? stop : stop.matches(".background") && touched;
-    vermilion.enter("note", () => {
-      if (told) vermilion.show(told.closest(".sentence").id, startOf(told));
-      else vermilion.show(stop.id || idOf(stop));
+    vermilion.layers.enter("note", () => {
+      if (told) vermilion.address.show(told.closest(".sentence").id, startOf(told));
+      else vermilion.address.show(stop.id || idOf(stop));
     });
     for (const lit of page.querySelectorAll(".lit")) lit.classList.remove("lit");
   }
@@ -132,11 +131,11 @@
     before.setEndBefore(word);
     const text = before.cloneContents();
     if (word.closest(".correction")) return String([...text.textContent].length);
-    return String([...text.childNodes].map(vermilion.reading).reduce((sum, part) => sum + [...part].length, 0));
+    return String([...vermilion.text.reading(text)].length);
   }
 
   function wordAt(sentence, start) {
-    vermilion.wrap(sentence.querySelector("[data-spelling]"));
+    vermilion.text.wrap(sentence.querySelector("[data-spelling]"));
     return [...sentence.querySelectorAll("ruby")].find((word) => startOf(word) === start);
   }
 
@@ -165,14 +164,14 @@
     const mark = opened;
     unlight();
     panel.remove();
-    if (!vermilion.leave("note")) vermilion.write("word", "");
+    if (!vermilion.layers.leave("note")) vermilion.address.write("word", "");
     mark.focus({ preventScroll: true });
   }
 
   // The panel goes on to the next correction, or from a word to the next word or mark.
   function move(by) {
     if (!isWord(opened)) return step(by);
-    const stops = vermilion.stops();
+    const stops = vermilion.stops.all();
     go(stops[stops.indexOf(opened) + by]);
   }
 
@@ -194,34 +193,35 @@
 
   function go(to) {
     if (!to) return;
-    vermilion.makeStop(to);
+    vermilion.stops.make(to);
     const inPanel = panel.contains(document.activeElement);
     if (!inPanel) to.focus({ preventScroll: true });
     const { top, bottom } = to.getBoundingClientRect();
     if (top < 80 || bottom > innerHeight - 80) to.scrollIntoView({ block: "center", behavior: "instant" });
     open(to);
   }
-  vermilion.step = step;
+  vermilion.notes.step = step;
 
   // The same word in another sentence; nothing where its sentence shows other words.
-  vermilion.goToWord = (id, word) => {
-    vermilion.wrap(document.getElementById(id).querySelector("[data-spelling]"));
+  function goToWord(id, word) {
+    vermilion.text.wrap(document.getElementById(id).querySelector("[data-spelling]"));
     const rubies = [...document.getElementById(id).querySelectorAll("ruby")];
     const there = rubies.find((one) => vermilion.words.find(one, id) === word);
     if (!there) return false;
     const stop = there.closest(MARKS) || there;
-    vermilion.depart();
+    vermilion.place.depart();
     open(stop, stop === there ? null : there);
     showWith(stop);
     return true;
-  };
+  }
 
   // Word help was switched on or off.
-  vermilion.changeWords = () => {
+  document.addEventListener("vermilion:view", ({ detail }) => {
+    if (detail.name !== "words") return;
     if (opened && isWord(opened)) close();
     else if (opened) fill();
-    vermilion.makeStops();
-  };
+    vermilion.stops.makeAll();
+  });
 
   // What was meant by a click or a touch: a mark, or a word, where words are wanted.
   function meant(target) {
@@ -234,7 +234,7 @@
   function pressed({ target, clientX, clientY, detail }) {
     const line = target.closest(".zh");
     if (!line || !detail) return target;
-    vermilion.wrap(target.closest("[data-spelling]"));
+    vermilion.text.wrap(target.closest("[data-spelling]"));
     const beneath = document.elementFromPoint(clientX, clientY);
     return beneath && target.contains(beneath) ? beneath : target;
   }
@@ -244,7 +244,7 @@
   document.addEventListener(
     "click",
     (event) => {
-      if (!opened || !event.detail || !vermilion.isNarrow()) return;
+      if (!opened || !event.detail || !vermilion.layers.isNarrow()) return;
       if (event.target.closest(".panel, dialog") || meant(pressed(event))) return;
       event.preventDefault();
       event.stopPropagation();
@@ -300,10 +300,10 @@
 
   // An address of a correction, of commentary or of a word opens it; of another place, it takes away
   // the sheet that would lie over it.
-  vermilion.openAddress = (place) => {
+  vermilion.notes.open = (place) => {
     const [stop, word] = stopAt(place);
     if (!stop) {
-      if (opened && vermilion.isNarrow()) close();
+      if (opened && vermilion.layers.isNarrow()) close();
       return false;
     }
     if (stop !== opened) open(stop, word);
@@ -312,7 +312,7 @@
   };
 
   // Come back to, a note opens where the reader was.
-  vermilion.layer("note", {
+  vermilion.layers.add("note", {
     isOpen: () => Boolean(opened),
     open: () => {
       const place = document.getElementById(location.hash.slice(1));

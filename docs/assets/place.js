@@ -7,28 +7,21 @@
 
   const SENTENCES = ".sentence, .row, .of-sentence, .source-text [id*='s']";
   const sentences = [...page.querySelectorAll(SENTENCES)];
-  let current = null;
 
-  function setCurrent(sentence) {
-    if (current) current.classList.remove("current");
-    current = sentence;
-    if (current) current.classList.add("current");
-  }
-  vermilion.current = () => current;
-  vermilion.setCurrent = setCurrent;
-  vermilion.firstSeen = () => sentences.find((one) => one.getBoundingClientRect().bottom > 120);
+  vermilion.place.firstSeen = () => sentences.find((one) => one.getBoundingClientRect().bottom > 120);
 
   // The sentence before or after the current one, or the first in the window.
-  vermilion.go = (by) => {
+  vermilion.place.go = (by) => {
     // What a filter hides is passed over.
     const shown = sentences.filter((one) => one.isConnected && one.getClientRects().length);
     const seen = shown.findIndex((one) => one.getBoundingClientRect().bottom > 80);
+    const current = vermilion.place.current();
     const at = shown.includes(current) ? shown.indexOf(current) + by : seen;
     const to = shown[Math.max(0, Math.min(at, shown.length - 1))];
     if (!to) return;
-    setCurrent(to);
-    vermilion.write("to", "");
-    vermilion.show(to.id);
+    vermilion.place.setCurrent(to);
+    vermilion.address.write("to", "");
+    vermilion.address.show(to.id);
     light();
     const link = to.querySelector(".number");
     if (link) link.focus({ preventScroll: true });
@@ -38,7 +31,7 @@
   for (const event of ["pointerdown", "focusin"]) {
     page.addEventListener(event, ({ target }) => {
       const sentence = target.closest(SENTENCES);
-      if (sentence) setCurrent(sentence);
+      if (sentence) vermilion.place.setCurrent(sentence);
     });
   }
 
@@ -59,7 +52,7 @@
     );
     for (const one of sentences.slice(from, to + 1)) one.classList.add("lit");
     if (to > from) page.dataset.range = "";
-    setCurrent(sentences[from]);
+    vermilion.place.setCurrent(sentences[from]);
   }
 
   // A click on a number lands there; with Shift it makes a range from the lit sentence to this one.
@@ -72,12 +65,12 @@
     );
     if (event.shiftKey && ends[0] >= 0) {
       ends.sort((a, b) => a - b);
-      vermilion.show(sentences[ends[0]].id);
-      vermilion.write("to", sentences[ends[1]].id);
+      vermilion.address.show(sentences[ends[0]].id);
+      vermilion.address.write("to", sentences[ends[1]].id);
       getSelection().removeAllRanges();
     } else {
-      vermilion.write("to", "");
-      vermilion.show(number.hash.slice(1));
+      vermilion.address.write("to", "");
+      vermilion.address.show(number.hash.slice(1));
     }
     light();
   });
@@ -85,7 +78,7 @@
   // Of a sentence that is longer than the window, its hit is shown.
   function bring(element, hit) {
     let last = NaN;
-    vermilion.holdOn(() => {
+    vermilion.place.holdOn(() => {
       const top = element.getBoundingClientRect().top;
       if (!(Math.abs(top - last) <= 1)) reach(element, hit);
       last = element.getBoundingClientRect().top;
@@ -102,14 +95,16 @@
     light();
     const element = document.getElementById(location.hash.slice(1));
     sayNowhere(!element && location.hash.length > 1);
-    if (element && !vermilion.openAddress?.(element)) bring(element, vermilion.hit?.(element, land));
+    if (element && !vermilion.notes.open?.(element)) bring(element, vermilion.search.light?.(element, land));
   }
+  document.addEventListener("vermilion:land", land);
+
   // The words of the page have changed under what a search lit.
-  vermilion.relight = () => {
+  function relight() {
     const element = document.getElementById(location.hash.slice(1));
-    if (element) vermilion.hit?.(element, vermilion.relight);
-  };
-  vermilion.land = land;
+    if (element) vermilion.search.light?.(element, relight);
+  }
+  document.addEventListener("vermilion:view", relight);
 
   // An address that names no place of this page says so, and where the text begins.
   function sayNowhere(isNowhere) {
@@ -128,8 +123,8 @@
       part.className = `in-${language}`;
       part.lang = language === "en" ? "en" : page.dataset.script === "hant" ? "zh-Hant" : "zh-Hans";
       start.href = first;
-      start.textContent = vermilion.say(link);
-      part.append(vermilion.say(text), " ", start);
+      start.textContent = vermilion.text.say(link);
+      part.append(vermilion.text.say(text), " ", start);
       line.append(part, " ");
     }
     (page.querySelector("#text") || page.firstElementChild).after(line);
@@ -138,13 +133,13 @@
 
   // Whoever comes back to an entry of the history is given the place, not landed where it leads.
   addEventListener("hashchange", () => {
-    if (vermilion.isNew()) land();
+    if (vermilion.place.isNew()) land();
     else light();
   });
   document.documentElement.classList.add("can-place");
-  if (vermilion.isBack) {
+  if (vermilion.place.isBack) {
     light();
-    vermilion.relight();
+    relight();
   } else if (location.hash) {
     land();
     // The browser jumps on its own when all is loaded; what was opened is shown after that.
@@ -155,8 +150,8 @@
   const again = page.querySelector(".continue");
   if (!again) return;
   const name = `place:${page.dataset.edition}`;
-  const stopped = vermilion.stored?.(name);
-  if (!location.hash && !vermilion.isBack && stopped && sentences.slice(3).some((one) => one.id === stopped)) {
+  const stopped = vermilion.settings.stored?.(name);
+  if (!location.hash && !vermilion.place.isBack && stopped && sentences.slice(3).some((one) => one.id === stopped)) {
     again.href = `#${stopped}`;
     again.querySelector("b").textContent = stopped.slice(1).replace("s", ".");
     again.hidden = false;
@@ -167,8 +162,8 @@
     () => {
       clearTimeout(waiting);
       waiting = setTimeout(() => {
-        const seen = vermilion.firstSeen();
-        if (seen) vermilion.store?.(name, seen.id);
+        const seen = vermilion.place.firstSeen();
+        if (seen) vermilion.settings.store?.(name, seen.id);
       }, 400);
     },
     { passive: true },

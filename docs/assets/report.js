@@ -8,18 +8,18 @@
   const letter = new URL(link.href);
 
   function fill(id) {
-    const place = id ? vermilion.of(id) : location.href;
+    const place = id ? vermilion.address.of(id) : location.href;
     const parts = new URLSearchParams(letter.search);
     const body = encodeURIComponent(`${place}\n\n`);
     link.href = `${letter.protocol}${letter.pathname}?subject=${encodeURIComponent(parts.get("subject"))}&body=${body}`;
   }
 
   // A mistake is reported at the place that was read last, or at the one that a handle names.
-  vermilion.report = (id) => {
+  vermilion.address.report = (id) => {
     fill(id);
     link.click();
   };
   for (const wanted of ["pointerdown", "focusin"]) {
-    link.addEventListener(wanted, () => fill(location.hash.slice(1) || vermilion.current?.()?.id));
+    link.addEventListener(wanted, () => fill(location.hash.slice(1) || vermilion.place.current()?.id));
   }
 })();

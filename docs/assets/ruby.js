@@ -4,19 +4,18 @@
 (() => {
   "use strict";
 
-  if (!window.vermilion) return;
   const page = document.querySelector(".reading");
-  const lines = page ? [...page.querySelectorAll("[data-spelling]")] : [];
+  if (!page || !window.vermilion?.text.nodes) return;
+
+  const lines = [...page.querySelectorAll("[data-spelling]")];
 
   // What is printed of each sentence, and of each word. A translator or an extension may have put other
   // words in place of ours; then nothing is cut by our lengths, and nothing is told of what it is not.
-  const printed = new Map(
-    [...(page?.querySelectorAll("[data-passage]") || [])].map((line) => [line, line.textContent]),
-  );
+  const printed = new Map([...page.querySelectorAll("[data-passage]")].map((line) => [line, line.textContent]));
   const texts = new WeakMap();
   const HAN = /\p{Script=Han}/u;
-  vermilion.printed = (line) => printed.get(line);
-  vermilion.textOf = (ruby) => texts.get(ruby);
+  vermilion.text.printed = (line) => printed.get(line);
+  vermilion.text.ofWord = (ruby) => texts.get(ruby);
 
   function isAsPrinted(line, words) {
     const text = [...line.textContent];
@@ -41,23 +40,16 @@
     return ruby;
   }
 
-  function textNodes(line) {
-    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-    const found = [];
-    while (walker.nextNode()) found.push(walker.currentNode);
-    return found;
-  }
-
   // Each word is told as what stands before it, its length, its pinyin and its level; no word reaches
   // over the edge of a mark.
-  vermilion.wrap = (line) => {
+  vermilion.text.wrap = (line) => {
     if (!line?.dataset.spelling) return;
     const words = line.dataset.spelling.split(";").map((word) => word.split(","));
     if (!isAsPrinted(line, words)) return;
     delete line.dataset.spelling;
     let ahead = Number(words[0][0]);
     let isAfterWord = false;
-    for (const node of textNodes(line)) {
+    for (const node of vermilion.text.nodes(line)) {
       const text = [...node.data];
       const made = [];
       while (words.length && ahead < text.length) {
@@ -74,7 +66,7 @@
       if (made.length) node.replaceWith(...made, text.join(""));
     }
   };
-  vermilion.wrapAll = () => lines.forEach(vermilion.wrap);
+  vermilion.text.wrapAll = () => lines.forEach(vermilion.text.wrap);
 
   // A sentence that is come upon. While something is pressed its words stay as they are, or the click
   // would be lost in some browsers; so do those of a selection, which would lose its ends.
@@ -85,10 +77,10 @@
     setTimeout(() => {
       const selection = getSelection();
       if (isPressed || (!selection.isCollapsed && selection.containsNode(line, true))) return;
-      vermilion.wrap(line);
+      vermilion.text.wrap(line);
     });
   }
-  for (const wanted of ["pointerover", "focusin"]) page?.addEventListener(wanted, meet);
+  for (const wanted of ["pointerover", "focusin"]) page.addEventListener(wanted, meet);
   addEventListener(
     "pointerdown",
     () => {

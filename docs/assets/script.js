@@ -12,16 +12,16 @@
   // Whoever has gone up to the head of the page for the link means what was read before.
   function place(isUp) {
     const named = document.getElementById(location.hash.slice(1));
-    const current = vermilion.current?.();
-    const at = [named, current].find(isUp ? Boolean : isSeen) || (!isUp && scrollY > 0 && vermilion.firstSeen?.());
+    const current = vermilion.place.current();
+    const at =
+      [named, current].find(isUp ? Boolean : isSeen) || (!isUp && scrollY > 0 && vermilion.place.firstSeen?.());
     return at ? `#${at.id}` : "";
   }
 
-  // The rest of the query goes along as well; what is looked for stands in the other script there.
+  // The rest of the query goes along as well.
   function prepare({ currentTarget: link }) {
     const hash = place(Boolean(link.closest(".pages")));
     const parts = new URLSearchParams(location.search);
-    parts.delete("find");
     if (hash !== location.hash) parts.delete("to");
     link.search = parts.toString();
     link.hash = hash;
@@ -30,5 +30,5 @@
   for (const link of links) {
     for (const wanted of ["pointerdown", "focusin", "click"]) link.addEventListener(wanted, prepare);
   }
-  vermilion.changeScript = () => links[0].click();
+  vermilion.address.changeScript = () => links[0].click();
 })();

@@ -3,7 +3,7 @@
   "use strict";
 
   const dialog = document.querySelector("dialog.search");
-  if (!window.vermilion?.find || !dialog.showModal) return;
+  if (!window.vermilion?.search.find || !dialog.showModal) return;
 
   const form = dialog.querySelector("form");
   const box = form.elements.search;
@@ -24,7 +24,7 @@
 
   // What must change in the view for a result to show.
   function view({ kind, language }) {
-    const shown = vermilion.read("view", ["proof", "published"], "");
+    const shown = vermilion.address.read("view", ["proof", "published"], "");
     const labels = document.documentElement.dataset.language;
     if (kind === "english") return shown ? { english: "", view: "" } : { english: "" };
     if (kind === "as_published") return { as_published: "on" };
@@ -35,7 +35,7 @@
   function address(result) {
     const { book, kind, id } = result;
     const hit = { hit: box.value.trim(), of: TOLD.includes(kind) ? kind : "" };
-    return vermilion.to(book.folder + (PAGES[kind] || "index.html"), { ...hit, ...view(result) }, id);
+    return vermilion.address.to(book.folder + (PAGES[kind] || "index.html"), { ...hit, ...view(result) }, id);
   }
 
   function element(name, ...children) {
@@ -84,9 +84,9 @@
     try {
       if (isAsked && !books.length) {
         say("waiting");
-        books = await vermilion.books();
+        books = await vermilion.search.books();
       }
-      show(vermilion.find(books, box.value, form.elements.in.value), isAsked);
+      show(vermilion.search.find(books, box.value, form.elements.in.value), isAsked);
     } catch {
       say("failed");
     }
@@ -105,7 +105,7 @@
   function remember() {
     clearTimeout(waiting);
     const scope = form.elements.in.value;
-    if (dialog.open) vermilion.writeAll({ search: box.value.trim(), in: scope === "all" ? "" : scope });
+    if (dialog.open) vermilion.address.writeAll({ search: box.value.trim(), in: scope === "all" ? "" : scope });
   }
 
   function changed() {
@@ -114,15 +114,15 @@
     waiting = setTimeout(remember, 200);
   }
 
-  vermilion.openSearch = () => {
+  vermilion.search.open = () => {
     if (dialog.open) return;
     dialog.showModal();
     box.select();
     changed();
-    vermilion.books().catch(() => {}); // Before the first letter is typed.
+    vermilion.search.books().catch(() => {}); // Before the first letter is typed.
   };
 
-  document.querySelector(".to-search").addEventListener("click", vermilion.openSearch);
+  document.querySelector(".to-search").addEventListener("click", vermilion.search.open);
   document.documentElement.classList.add("can-search");
   form.addEventListener("input", changed);
   form.addEventListener("submit", (event) => {
@@ -138,7 +138,7 @@
   });
   dialog.addEventListener("close", () => {
     clearTimeout(waiting);
-    vermilion.writeAll({ search: "", in: "" });
+    vermilion.address.writeAll({ search: "", in: "" });
   });
 
   dialog.addEventListener("keydown", (event) => {
@@ -160,7 +160,7 @@
   const asked = new URLSearchParams(location.search);
   if (asked.has("search")) {
     box.value = asked.get("search");
-    form.elements.in.value = vermilion.read("in", SCOPES, "all");
-    vermilion.openSearch();
+    form.elements.in.value = vermilion.address.read("in", SCOPES, "all");
+    vermilion.search.open();
   }
 })();

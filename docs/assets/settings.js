@@ -51,31 +51,31 @@
 
   for (const [name, { allowed, usual, inAddress }] of Object.entries(SETTINGS)) {
     const kept = allowed.includes(stored(name)) ? stored(name) : usual;
-    const chosen = inAddress ? vermilion.read(name, allowed, kept) : kept;
+    const chosen = inAddress ? vermilion.address.read(name, allowed, kept) : kept;
     apply(name, chosen);
     // Then a copied link and the next page of a folder show the same.
-    if (inAddress) vermilion.write(name, chosen, usual);
+    if (inAddress) vermilion.address.write(name, chosen, usual);
   }
 
   function changed(event) {
     const { name, type, value, checked } = event.target;
     if (!(name in SETTINGS)) return;
     const chosen = type === "checkbox" ? (checked ? "on" : "off") : value;
-    vermilion.holdStill(() => apply(name, chosen));
+    vermilion.place.holdStill(() => apply(name, chosen));
     store(name, chosen);
-    if (SETTINGS[name].inAddress) vermilion.write(name, chosen, SETTINGS[name].usual);
+    if (SETTINGS[name].inAddress) vermilion.address.write(name, chosen, SETTINGS[name].usual);
   }
 
   document.querySelector(".settings").addEventListener("change", changed);
   sheet.addEventListener("change", changed);
   const button = document.querySelector(".settings button");
   if (sheet.showModal) {
-    vermilion.openSettings = () => sheet.open || sheet.showModal();
-    button.addEventListener("click", vermilion.openSettings);
+    vermilion.settings.open = () => sheet.open || sheet.showModal();
+    button.addEventListener("click", vermilion.settings.open);
   } else button.remove(); // Safari before 15.4 has no dialogs.
   // A click beside the sheet closes it.
   sheet.addEventListener("click", (event) => event.target === sheet && sheet.close());
-  vermilion.stored = stored;
-  vermilion.store = store;
+  vermilion.settings.stored = stored;
+  vermilion.settings.store = store;
   document.documentElement.classList.add("can-set");
 })();

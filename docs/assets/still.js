@@ -11,6 +11,7 @@
   const TIME = 700; // In milliseconds; a slow device has few frames.
   let width = document.documentElement.clientWidth;
   let last = null;
+  let current = null; // The sentence read last.
   let frames = 0;
   let held = null;
   let isWaiting = false;
@@ -60,7 +61,7 @@
 
   // What stands above a place may only now get its true height: `act` is done again for some frames,
   // until the reader moves or something else is held.
-  vermilion.holdOn = (act) => {
+  vermilion.place.holdOn = (act) => {
     const end = performance.now() + TIME;
     held = act;
     frames = FRAMES;
@@ -75,12 +76,11 @@
 
   function hold(place) {
     last = place;
-    vermilion.holdOn(() => (place.id ? bring(place) : scrollTo({ top: 0, behavior: "instant" })));
+    vermilion.place.holdOn(() => (place.id ? bring(place) : scrollTo({ top: 0, behavior: "instant" })));
   }
 
   // The reader's own place is kept before all: the sentence read last, as long as it can be seen.
-  vermilion.holdStill = (change) => {
-    const current = vermilion.current?.();
+  vermilion.place.holdStill = (change) => {
     const box = current?.getClientRects()[0];
     const isSeen = box && box.bottom > 80 && box.top < innerHeight;
     const place = isSeen ? placeOf(current) : hasStayed(last) ? last : look();
@@ -89,16 +89,23 @@
     last = placeOf(document.getElementById(place.id));
   };
 
+  vermilion.place.current = () => current;
+  vermilion.place.setCurrent = (sentence) => {
+    current?.classList.remove("current");
+    current = sentence;
+    current.classList.add("current");
+  };
+
   function save() {
     clearTimeout(saving);
-    if (last) vermilion.remember({ at: last });
+    if (last) vermilion.address.remember({ at: last });
   }
 
   function keep() {
     last = look();
     save();
   }
-  vermilion.keepPlace = keep;
+  document.addEventListener("vermilion:leave", keep);
 
   addEventListener(
     "scroll",
@@ -136,15 +143,15 @@
   }
 
   // Whether this entry of the history is a new one; then it gets its mark.
-  vermilion.isNew = () => {
+  vermilion.place.isNew = () => {
     if (history.state?.key) return false;
     key = Math.random();
-    vermilion.remember({ key });
+    vermilion.address.remember({ key });
     return true;
   };
 
   // A link inside a note leads on: Back leads to where it stood.
-  vermilion.depart = () => {
+  vermilion.place.depart = () => {
     keep();
     key = Math.random();
     history.pushState({ open: history.state?.open, key }, "", location.href);
@@ -152,8 +159,8 @@
 
   // Browsers give a place back in pixels, before the page has its height, and from a folder not at all.
   history.scrollRestoration = "manual";
-  vermilion.isBack = Boolean(back);
-  vermilion.isNew();
+  vermilion.place.isBack = Boolean(back);
+  vermilion.place.isNew();
   if (back) {
     hold(back);
     addEventListener("load", () => setTimeout(() => back && hold(back)));
@@ -168,6 +175,6 @@
     }
     key = now;
     if (at || !location.hash) hold(at || { id: "" });
-    else vermilion.land?.(); // Nobody has moved since it was landed at.
+    else vermilion.announce("land"); // Nobody has moved since it was landed at.
   });
 })();

@@ -3,7 +3,7 @@
   "use strict";
 
   const page = document.querySelector(".reading, .parallel, .source");
-  if (!page || !window.vermilion?.wrap) return;
+  if (!page || !window.vermilion) return;
 
   const TEXTS = "[data-passage], [data-published]";
   const MARKS = "a.correction, a.background";
@@ -11,7 +11,7 @@
   const WORDS = ".zh > ruby";
 
   function stopsOf(text) {
-    vermilion.wrap(text);
+    vermilion.text.wrap(text);
     return [...text.querySelectorAll(page.dataset.words === "off" ? MARKS : `${MARKS}, ${WORDS}`)];
   }
 
@@ -54,9 +54,9 @@
     stops[to].focus();
   });
 
-  vermilion.makeStop = makeStop;
-  vermilion.makeStops = () => page.querySelectorAll(TEXTS).forEach(enter);
-  vermilion.makeStops();
+  vermilion.stops.make = makeStop;
+  vermilion.stops.makeAll = () => page.querySelectorAll(TEXTS).forEach(enter);
+  vermilion.stops.makeAll();
   // Every stop of the page, in the order of the text.
-  vermilion.stops = () => [...page.querySelectorAll("[data-passage]")].flatMap(stopsOf);
+  vermilion.stops.all = () => [...page.querySelectorAll("[data-passage]")].flatMap(stopsOf);
 })();

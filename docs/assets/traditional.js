@@ -1,4 +1,4 @@
-// The words that scripts print, in the script of the page: `vermilion.say`.
+// The words that scripts print, in the script of the page: `vermilion.text.say`.
 (() => {
   "use strict";
 
@@ -10,5 +10,5 @@
   const isTraditional = Boolean(document.querySelector('.edition[data-script="hant"]'));
   const forms = new Map(FORMS.split(" ").map(([simplified, traditional]) => [simplified, traditional]));
 
-  vermilion.say = (text) => (isTraditional ? [...text].map((one) => forms.get(one) || one).join("") : text);
+  vermilion.text.say = (text) => (isTraditional ? [...text].map((one) => forms.get(one) || one).join("") : text);
 })();

@@ -4,7 +4,7 @@
   "use strict";
 
   const tools = document.querySelector(".tools");
-  if (!tools || !window.vermilion?.wrap || !vermilion.say) return;
+  if (!tools || !window.vermilion?.text.printed) return;
 
   const page = tools.closest(".edition");
   const USUAL = { view: "marked", english: "on", as_published: "off", words: "on" };
@@ -12,7 +12,7 @@
   const sentences = [...page.querySelectorAll(".sentence")];
   const asked = new URLSearchParams(location.search).get("flip")?.split(".") || [];
   const flipped = new Set(asked.filter((id) => sentences.some((one) => one.id === id)));
-  const read = (name) => vermilion.read(name, name === "view" ? VIEWS : ["on", "off"], USUAL[name]);
+  const read = (name) => vermilion.address.read(name, name === "view" ? VIEWS : ["on", "off"], USUAL[name]);
   const state = Object.fromEntries(Object.keys(USUAL).map((name) => [name, read(name)]));
   const words = new Map();
 
@@ -25,7 +25,7 @@
   // What is shown is what is copied and found, so the words themselves change.
   function print(sentence, view) {
     for (const mark of sentence.querySelectorAll("a.correction:not(.crux)")) {
-      vermilion.wrap(mark.closest("[data-spelling]")); // Before its words are put away.
+      vermilion.text.wrap(mark.closest("[data-spelling]")); // Before its words are put away.
       if (!words.has(mark)) {
         words.set(mark, { nodes: [...mark.childNodes], spoken: mark.getAttribute("aria-label") });
         mark.dataset.corrected = mark.textContent;
@@ -34,7 +34,7 @@
       const { garbled, corrected } = mark.dataset;
       const isPublished = view === "published";
       mark.replaceChildren(...(isPublished ? [garbled] : nodes));
-      const right = corrected || vermilion.say("删去");
+      const right = corrected || vermilion.text.say("删去");
       mark.setAttribute("aria-label", isPublished ? `原文：${garbled}（校正：${right}）` : spoken);
     }
     const line = sentence.querySelector("[data-simplified]");
@@ -44,28 +44,18 @@
   // Published was the text in Simplified characters: where a page has others, sound words change too.
   function printAround(line, isPublished) {
     if (line.dataset.traditional === undefined) {
-      const now = [...line.childNodes].map(reading).join("");
-      if (!isPublished || now !== vermilion.printed(line)) return;
+      const now = vermilion.text.reading(line);
+      if (!isPublished || now !== vermilion.text.printed(line)) return;
       line.dataset.traditional = now;
     }
     // By character: one script may need two halves where the other needs one.
     const text = [...(isPublished ? line.dataset.simplified : line.dataset.traditional)];
-    const next = (old) => text.splice(0, [...old].length).join("");
-    (function walk(node) {
-      if (node.nodeType === Node.TEXT_NODE) node.data = next(node.data);
-      else if (node.dataset.corrected !== undefined) next(node.dataset.corrected);
-      else node.childNodes.forEach(walk);
-    })(line);
+    for (const { node, text: old } of vermilion.text.pieces(line)) {
+      const next = text.splice(0, [...old].length).join("");
+      if (node.nodeType === Node.TEXT_NODE) node.data = next;
+    }
     line.lang = isPublished ? "zh-Hans" : "zh-Hant";
   }
-
-  // What a piece of a line is in the reading text, whatever is shown.
-  function reading(node) {
-    if (node.nodeType === Node.TEXT_NODE) return node.data;
-    return node.dataset.corrected ?? [...node.childNodes].map(reading).join("");
-  }
-
-  vermilion.reading = reading;
 
   function draw(sentence) {
     const view = viewOf(sentence);
@@ -81,38 +71,37 @@
   }
 
   function set(name, value) {
-    vermilion.holdStill(() => {
+    vermilion.place.holdStill(() => {
       state[name] = value;
       page.dataset[name] = value;
       if (name === "view") sentences.forEach(draw);
     });
-    vermilion.write(name, value, USUAL[name]);
+    vermilion.address.write(name, value, USUAL[name]);
     press();
-    if (name === "words") vermilion.changeWords?.();
-    vermilion.relight?.();
+    vermilion.announce("view", { name });
   }
 
-  vermilion.flip = (sentence) => {
+  vermilion.view.flip = (sentence) => {
     if (!sentences.includes(sentence)) return;
     if (!flipped.delete(sentence.id)) flipped.add(sentence.id);
-    vermilion.holdStill(() => draw(sentence));
-    vermilion.write("flip", [...flipped].join("."));
-    vermilion.relight?.();
+    vermilion.place.holdStill(() => draw(sentence));
+    vermilion.address.write("flip", [...flipped].join("."));
+    vermilion.announce("view", { name: "flip" });
   };
-  vermilion.view = (name, value) => {
+  vermilion.view.set = (name, value) => {
     if (!tools.querySelector(`[data-name="${name}"]`)) return;
     set(name, name === "view" ? value : state[name] === "on" ? "off" : "on");
   };
 
   tools.addEventListener("click", (event) => {
     const button = event.target.closest("[data-name]");
-    if (button) vermilion.view(button.dataset.name, button.dataset.value);
+    if (button) vermilion.view.set(button.dataset.name, button.dataset.value);
   });
 
   // Back at an earlier address the view is still the one that is shown.
   addEventListener("popstate", () => {
-    for (const name of Object.keys(state)) vermilion.write(name, state[name], USUAL[name]);
-    vermilion.write("flip", [...flipped].join("."));
+    for (const name of Object.keys(state)) vermilion.address.write(name, state[name], USUAL[name]);
+    vermilion.address.write("flip", [...flipped].join("."));
   });
 
   for (const name of Object.keys(state)) page.dataset[name] = state[name];

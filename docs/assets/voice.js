@@ -36,8 +36,8 @@
     const fit = wanted.map((tag) => local.filter((voice) => tag.test(voice.lang))).find((some) => some.length) || [];
     // Safari calls every voice the default one, which says nothing.
     const chosen = fit.filter((voice) => voice.default);
-    vermilion.voice = chosen.length === 1 ? chosen[0] : fit.sort((a, b) => rank(a) - rank(b))[0];
-    document.documentElement.toggleAttribute("data-voice", Boolean(vermilion.voice));
+    vermilion.voice.chosen = chosen.length === 1 ? chosen[0] : fit.sort((a, b) => rank(a) - rank(b))[0];
+    document.documentElement.toggleAttribute("data-voice", Boolean(vermilion.voice.chosen));
   }
   choose();
   // They may come late. A property: older Safari knows no listener here; some browsers never tell.

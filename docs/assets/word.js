@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  if (!window.vermilion?.words || !vermilion.say) return;
+  if (!window.vermilion?.words.find) return;
 
   // An element with text in a language; a word of a label in both has the class that hides one.
   function make(name, given, ...children) {
@@ -21,7 +21,7 @@
   const script = isTraditional ? "zh-Hant" : "zh-Hans";
 
   const both = (zh, en) => [
-    make("span", { lang: script, className: "in-zh", text: vermilion.say(zh) }),
+    make("span", { lang: script, className: "in-zh", text: vermilion.text.say(zh) }),
     " ",
     make("i", { lang: "en", className: "in-en", text: en }),
   ];
@@ -57,13 +57,13 @@
   }
 
   // The sentences, each once; the last link leads to the word among all words.
-  function places(word, here) {
+  function places(word, here, goTo) {
     const list = make("p", { className: "places" });
     for (const id of new Set(word.places)) {
       const link = make("a", { href: `#${id}`, text: id.slice(1).replace("s", ".") });
       if (id === here) link.setAttribute("aria-current", "true");
       link.addEventListener("click", (event) => {
-        if (!event.ctrlKey && !event.metaKey && vermilion.goToWord(id, word)) event.preventDefault();
+        if (!event.ctrlKey && !event.metaKey && goTo(id, word)) event.preventDefault();
       });
       list.append(link, " ");
     }
@@ -83,7 +83,7 @@
     const name = make(
       "p",
       { className: "headword" },
-      make("b", { lang: script, text: vermilion.textOf(ruby) }),
+      make("b", { lang: script, text: vermilion.text.ofWord(ruby) }),
       " ",
       pinyin,
     );
@@ -106,8 +106,8 @@
     return [make("details", { className: "dictionary" }, summary, ...lines)];
   }
 
-  // `ruby` is the word in the text, `here` the id of its sentence.
-  vermilion.tellWord = (ruby, here) => {
+  // `ruby` is the word in the text, `here` the id of its sentence; `goTo` goes to the word in another.
+  vermilion.words.tell = (ruby, here, goTo) => {
     const word = vermilion.words.find(ruby, here);
     if (!word) return waiting(ruby);
     return make(
@@ -117,7 +117,7 @@
       ...(word.gloss ? [make("p", { className: "gloss", lang: "en", text: word.gloss })] : []),
       facts(word),
       ...vermilion.words.terms(word, here).map(term),
-      places(word, here),
+      places(word, here, goTo),
       ...dictionary(word),
     );
   };

@@ -22,8 +22,6 @@ interface Element {
 
 interface Document {
   getElementById(id: string): Found | null;
-  // Once it has gone on, a walker through texts stands at a text.
-  createTreeWalker(root: Node, whatToShow: typeof NodeFilter.SHOW_TEXT): TreeWalker & { currentNode: Text };
 }
 
 // A copy is of the kind of what is copied.

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 import htpy as h
 from markupsafe import Markup
 
+from build_notes.chinese.variants import traditional_pairs
 from build_notes.model import (
     Bilingual,
     Certainty,
@@ -51,7 +52,7 @@ def page(edition: Edition, context: Context) -> Page:
         [
             h.h1[label(labels.NOTES, context)],
             _uncertain(corrections, context),
-            _filter(corrections, context) if corrections else None,
+            _filter(corrections, _typed(edition.original), context) if corrections else None,
             h.div(".part", data_part="notes")[_sentences(edition, context)],
             _left_alone(edition, context),
             _withdrawn(edition, context),
@@ -83,10 +84,22 @@ def _uncertain(corrections: Iterable[Correction], context: Context) -> h.Element
     ]
 
 
-def _filter(corrections: Iterable[Correction], context: Context) -> h.Element:
+def _typed(edition: Edition) -> str:
+    """Each Traditional character that may be typed, and the one that a note has for it."""
+    texts = [text for s in edition.sentences() for text in (s.source, s.reading, s.traditional)]
+    texts += [c.note.zh for _, _, c in edition.placed() if c.note]
+    return "".join(map("".join, traditional_pairs("\n".join(texts))))
+
+
+def _filter(corrections: Iterable[Correction], typed: str, context: Context) -> h.Element:
     """What a script filters, sorts and finds by; a style sheet hides it where no script runs."""
     counts = Counter(word for c in corrections for word in _words(c))
-    return h.form(".filter", role="search", aria_label=context.zh("筛选校记 Filter the notes"))[
+    return h.form(
+        ".filter",
+        role="search",
+        aria_label=context.zh("筛选校记 Filter the notes"),
+        data_traditional=typed,
+    )[
         h.div(".find")[
             h.label[
                 label(labels.FIND, context),

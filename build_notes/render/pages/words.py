@@ -7,6 +7,7 @@ import htpy as h
 from markupsafe import Markup
 
 from build_notes.chinese import dictionary
+from build_notes.chinese.variants import traditional_pairs
 from build_notes.model import Bilingual, Edition, Sentence
 from build_notes.render import labels
 from build_notes.render.context import HANS, HANT, Context
@@ -80,7 +81,7 @@ def page(edition: Edition, context: Context) -> Page:
                     label(TABLE, context), " words.csv"
                 ],
             ],
-            _filter(entries, context) if entries else None,
+            _filter(entries, _typed(entries, found), context) if entries else None,
             h.p(".none", hidden=True, role="status")[label(NOTHING, context)],
             h.div(".part", data_part="words")[_levels(entries, edition, context)],
             _terms(found, context) if found else None,
@@ -103,9 +104,21 @@ def _dated(text: Bilingual) -> Bilingual:
     return Bilingual(zh=text.zh.format(date=day), en=text.en.format(date=day))
 
 
-def _filter(entries: Sequence[Entry], context: Context) -> h.Element:
+def _typed(entries: Iterable[Entry], found: Iterable[TermEntry]) -> str:
+    """Each Traditional character that may be typed, and the one that a word has for it."""
+    texts = [text for entry in entries for text in (entry.word, entry.traditional)]
+    texts += [entry.term.term for entry in found]
+    return "".join(map("".join, traditional_pairs("\n".join(texts))))
+
+
+def _filter(entries: Sequence[Entry], typed: str, context: Context) -> h.Element:
     """What a script sorts, filters and finds by; a style sheet hides it where no script runs."""
-    return h.form(".filter", role="search", aria_label=context.zh("筛选生词 Filter the words"))[
+    return h.form(
+        ".filter",
+        role="search",
+        aria_label=context.zh("筛选生词 Filter the words"),
+        data_traditional=typed,
+    )[
         h.div(".find")[
             h.label[
                 label(labels.FIND, context),
