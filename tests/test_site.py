@@ -262,7 +262,7 @@ def test_a_second_edition_needs_no_code(small: Path) -> None:
     for name in ("tiny", "odd"):
         source = (GOLDEN / name / "edition" / "source.txt").read_bytes().decode()
         with (small / "site" / name / "source.html").open(encoding="utf-8", newline="") as page:
-            assert attributed_text(page.read(), "data-source") == {name: source}
+            assert read_page(page.read()).texts["data-source"] == {name: source}
         assert (small / "site" / name / "notes.html").is_file()
         assert f"{name}/index.html" in (small / "site" / "index.html").read_text("utf-8")
     edits.apply(ROOT / "tests" / "invalid" / "no-edition" / "edits.yml", small)
