@@ -146,10 +146,8 @@ def _comes_back(sentence: Sentence) -> bool:
 def _prove_twin(
     name: str, edition: Edition, wanted: Mapping[str, str], pages: Mapping[str, str]
 ) -> None:
-    page, twin = (
-        pages[f"{edition.slug}/{name}"],
-        pages.get(f"{edition.slug}/{HANT.folder}{name}", ""),
-    )
+    page = pages[f"{edition.slug}/{name}"]
+    twin = pages.get(f"{edition.slug}/{HANT.folder}{name}", "")
     _require(ID.findall(twin) == ID.findall(page), f"the twin of {name} has other ids")
     for attribute in ("data-source", "data-published", "data-passage"):
         if f" {attribute}=" not in page:
