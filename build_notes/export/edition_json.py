@@ -31,6 +31,7 @@ from build_notes.model import (
     Word,
 )
 from build_notes.model.prose import plain
+from build_notes.read.schema import documented
 from build_notes.study.habits import Habits, habits
 from build_notes.study.transcription import transcription
 
@@ -215,7 +216,9 @@ def dump(edition: Edition) -> str:
 
 def schema() -> str:
     """Give the JSON Schema (draft 2020-12) of the edition's JSON, ending in a line feed."""
-    found: dict[str, Any] = ADAPTER.json_schema(by_alias=True, mode="serialization")
+    with documented():
+        adapter = TypeAdapter(EditionData)
+    found: dict[str, Any] = adapter.json_schema(by_alias=True, mode="serialization")
     found = {"$schema": "https://json-schema.org/draft/2020-12/schema", **found}
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 

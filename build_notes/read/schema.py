@@ -15,12 +15,12 @@ NO_DEFAULT = ("default", None)
 
 def schemas() -> dict[str, str]:
     """Give each schema (draft 2020-12) as text, by its file's name."""
-    with _documented():
+    with documented():
         return {_name(file): _schema(file, kind) for file, kind in FILE_CLASSES.items()}
 
 
 @contextmanager
-def _documented() -> Iterator[None]:
+def documented() -> Iterator[None]:
     """Have the docstrings under fields read, for which pydantic parses the source of each class."""
     config = Record.__pydantic_config__
     config["use_attribute_docstrings"] = True
