@@ -18,6 +18,7 @@ from bench import kills
 from conftest import GOLDEN, ROOT
 
 from build_notes.publish.alone import alone
+from build_notes.publish.built import FILE
 
 BUILD = kills.BUILD
 DEADLINE = 60.0
@@ -79,6 +80,7 @@ def test_killed_builds_leave_a_whole_site(copy: Path) -> None:
 
 def test_a_build_that_is_told_to_end_takes_all_along(copy: Path) -> None:
     """SIGTERM to the command alone ends what it started, and leaves the site and nothing else."""
+    (copy / "site" / FILE).unlink()  # or there were nothing to do
     before = kills.tree(copy)
     with subprocess.Popen(BUILD, cwd=copy, stderr=subprocess.DEVNULL) as build:
         while not (copy / ".site-new").exists():
@@ -98,6 +100,9 @@ def test_a_full_disk_is_one_line(copy: Path, place: str) -> None:
     before = kills.site(kills.tree(copy))
     if place == "docs":
         kills.change(copy, 1)
+    else:
+        (copy / "site" / FILE).unlink()
+        before = kills.site(kills.tree(copy))
 
     def full() -> None:  # No file may grow beyond this; most pages are larger.
         resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
@@ -162,6 +167,7 @@ def test_a_preview_that_is_told_to_end_leaves_nothing(
     copy: Path, address: str, number: int, moment: str
 ) -> None:
     """Told so by a signal, it ends at once: no process, no port in use, no passing folder."""
+    kills.change(copy, 1)
     if number == signal.SIGINT:  # Whoever started the tests in the background has set it aside.
         signal.signal(number, signal.default_int_handler)
     with preview(copy, address) as server, ending(server):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from build_notes.publish import inputs
 from build_notes.publish.alone import alone
-from build_notes.publish.built import frame_hash, read_built, write_built
+from build_notes.publish.built import FILE, frame_hash, read_built, write_built
 from build_notes.publish.docs import LOCK, WAITING, render
 from build_notes.publish.finished import prove_site
 from build_notes.publish.framing import frame
@@ -32,19 +32,23 @@ def make(root: Path, folder: Path, last: Path, say: Callable[[str], None]) -> No
             changed = [s for s, card in cards.items() if before.editions.get(s) != card.made_from]
             part = folder.with_name(PART)
             frame(root, list(cards.values()), part, changed)
-            _keep(last, folder, without={*before.editions} - {*cards} | {*changed})
+            gone = before.editions.keys() - cards.keys()
+            _keep(last, folder, without=gone | {*changed, FILE})
             _move(part, folder)
         prove_site(folder, root / "docs", changed)
         write_built(folder, now, cards)
 
 
 def _keep(last: Path, folder: Path, without: Collection[str]) -> None:
-    """Let a folder have what the last site has, but for some names, without a byte being copied."""
+    """Let a folder have what the last site has, but for some names, without a byte being copied.
+
+    They are the very files of the last site, so nothing may be written into them.
+    """
     folder.mkdir()
     for path in last.iterdir():
         if path.is_dir() and path.name not in without:
             shutil.copytree(path, folder / path.name, copy_function=_link)
-        elif path.is_file():
+        elif path.is_file() and path.name not in without:
             _link(path, folder / path.name)
 
 

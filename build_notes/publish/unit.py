@@ -11,6 +11,7 @@ from build_notes.publish.card import Address, Card
 from build_notes.publish.expected import expected
 from build_notes.publish.pipeline import read_edition
 from build_notes.publish.proof import prove
+from build_notes.publish.write import replace
 from build_notes.read.folder import read_addresses, read_folder
 from build_notes.render import EDITION_PAGES, render_files
 from build_notes.render.context import CONTEXTS, HANS
@@ -33,7 +34,7 @@ def make_edition(root: Path, slug: str, target: Path, made_from: str, site_url: 
     contents[f"{slug}/picture.png"] = picture(edition)
     for path, content in contents.items():
         (target / path).parent.mkdir(parents=True, exist_ok=True)
-        (target / path).write_bytes(content)
+        replace(target / path, content)
     return _card(edition, made_from, contents, files, folder)
 
 
