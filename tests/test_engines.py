@@ -184,9 +184,12 @@ def test_everything_can_be_read(engine: Engine, web: str, essay: Edition, *, scr
     assert engine.complaints() == []
 
 
-@on([*ENGINES])
+@on([name for name in ENGINES if name != "chromium"])
 def test_what_shows_does_something(engine: Engine, web: str) -> None:
-    """On a phone no control that is seen is dead, and no page complains."""
+    """On a phone no control that is seen is dead, and no page complains.
+
+    `test_browser_without.py` looks closer in the newest Chromium.
+    """
     engine.open(f"{web}/{READING}", PHONE)
     for page in PAGES:
         engine.go(f"{web}/{page}")

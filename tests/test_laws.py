@@ -109,7 +109,7 @@ def test_offset_to_line_and_column_and_back(offset: int) -> None:
     assert location.line == TEXT.count("\n", 0, offset) + 1
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.integers(0, len(FILES["source.txt"]) - 1), st.integers(1, 255))
 def test_changed_source_is_refused(at: int, by: int) -> None:
     """Whatever byte of the source changes, nothing is rendered."""

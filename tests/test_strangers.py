@@ -47,7 +47,7 @@ def test_every_page_is_valid_html(site: Path) -> None:
 def test_every_kind_of_page_is_accessible(chromium: Browser, site: Path, address: str) -> None:
     """Axe finds nothing against WCAG 2.2 AA or good practice, on a phone and a desk, day and night.
 
-    What does not depend on the ink is looked at by day only.
+    What does not depend on the ink is looked at by day only, inks of the night at one width.
     A twin in Traditional characters is of the kind of its page.
     """
     context = chromium.new_context(offline=True)
@@ -63,7 +63,7 @@ def test_every_kind_of_page_is_accessible(chromium: Browser, site: Path, address
     found = {}
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
-        for size in SIZES:
+        for size in SIZES if scheme == "light" else SIZES[:1]:
             page.set_viewport_size(size)
             found[scheme, size["width"]] = _axe(page, only_colours=scheme == "dark")
     context.close()
