@@ -5,7 +5,8 @@ import htpy as h
 from build_notes.model import Edition
 from build_notes.render import labels
 from build_notes.render.context import Context
-from build_notes.render.parts.inline import flat, label
+from build_notes.render.parts.html import flat
+from build_notes.render.parts.inline import label
 from build_notes.render.parts.note import commentary_note, title, withdrawn_note
 from build_notes.render.parts.page import Page, edition_page
 

@@ -10,6 +10,7 @@ from build_notes.model.prose import plain
 from build_notes.render import labels
 from build_notes.render.context import Context
 from build_notes.render.pages.reading import published_text
+from build_notes.render.parts.html import flat
 from build_notes.render.parts.inline import both, label, marked, number, prose
 from build_notes.render.parts.page import SITE, Page
 from build_notes.render.parts.text import proof_text
@@ -93,7 +94,7 @@ def page(editions: Sequence[Parts], context: Context) -> Page:
             "description": LEAD.en,
             "inLanguage": ["zh-Hans", "en"],
         },
-        html=str(
+        html=flat(
             h.div("#text.edition.home")[
                 h.div(".hero")[
                     h.h1[label(HEADLINE, context)],

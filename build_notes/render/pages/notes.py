@@ -19,7 +19,8 @@ from build_notes.model import (
 )
 from build_notes.render import labels
 from build_notes.render.context import Context
-from build_notes.render.parts.inline import flat, label, number, prose
+from build_notes.render.parts.html import flat
+from build_notes.render.parts.inline import label, number, prose
 from build_notes.render.parts.note import correction_note, marks, sides, spoken, withdrawn_note
 from build_notes.render.parts.page import Page, described, edition_page
 

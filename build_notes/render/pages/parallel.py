@@ -9,7 +9,8 @@ from build_notes.model import Edition, Paragraph, Sentence
 from build_notes.render import labels
 from build_notes.render.context import Context
 from build_notes.render.pages.reading import english_text, published_text, tools
-from build_notes.render.parts.inline import flat, label, number, warning
+from build_notes.render.parts.html import flat
+from build_notes.render.parts.inline import label, number, warning
 from build_notes.render.parts.page import Page, edition_page
 from build_notes.render.parts.text import KINDS, reading_text, source_text
 

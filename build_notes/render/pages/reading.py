@@ -19,7 +19,8 @@ from build_notes.model import (
 )
 from build_notes.render import labels
 from build_notes.render.context import Context
-from build_notes.render.parts.inline import flat, label, marked, number
+from build_notes.render.parts.html import flat
+from build_notes.render.parts.inline import label, marked, number
 from build_notes.render.parts.note import glosses, sides, withdrawn_note
 from build_notes.render.parts.page import Page, edition_page
 from build_notes.render.parts.text import KINDS, reading_text

@@ -8,7 +8,8 @@ import htpy as h
 from build_notes.model import CitedSource, Edition, SourceKind
 from build_notes.render import labels
 from build_notes.render.context import Context
-from build_notes.render.parts.inline import both, flat, label, prose
+from build_notes.render.parts.html import flat
+from build_notes.render.parts.inline import both, label, prose
 from build_notes.render.parts.note import document, permalink
 from build_notes.render.parts.page import Page, edition_page
 

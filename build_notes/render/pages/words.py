@@ -11,7 +11,8 @@ from build_notes.chinese.variants import traditional_pairs
 from build_notes.model import Bilingual, Edition, Sentence
 from build_notes.render import labels
 from build_notes.render.context import HANS, HANT, Context
-from build_notes.render.parts.inline import english, flat, label, number, prose
+from build_notes.render.parts.html import flat
+from build_notes.render.parts.inline import english, label, number, prose
 from build_notes.render.parts.page import Page, described, edition_page
 from build_notes.study.excerpt import Clause
 from build_notes.study.vocabulary import (

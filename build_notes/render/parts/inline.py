@@ -9,14 +9,10 @@ from markupsafe import Markup, escape
 from build_notes.model import Bilingual
 from build_notes.model.prose import HAN, MARKED, REFERENCE
 from build_notes.render.context import Context
+from build_notes.render.parts.html import flat
 
 QUOTED = re.compile("(?<=「)[^「」]+(?=」)")
 """Words between quotation marks, where garbled ones stand as published in Traditional prose."""
-
-
-def flat(element: h.Renderable) -> Markup:
-    """Turn an element into finished HTML, once: htpy walks every level of a tree for every leaf."""
-    return Markup(element)  # noqa: S704  (htpy has escaped it)
 
 
 @lru_cache(maxsize=4096)

@@ -20,7 +20,8 @@ from build_notes.model import (
 )
 from build_notes.render import labels
 from build_notes.render.context import Context
-from build_notes.render.parts.inline import english, flat, label, number, prose
+from build_notes.render.parts.html import flat
+from build_notes.render.parts.inline import english, label, number, prose
 
 
 def marks(correction: Correction) -> str:

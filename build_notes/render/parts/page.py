@@ -11,6 +11,7 @@ from build_notes.model import Bilingual, Edition, Person
 from build_notes.model.prose import plain
 from build_notes.render import labels
 from build_notes.render.context import Context
+from build_notes.render.parts.html import flat
 from build_notes.render.parts.inline import both, label
 from build_notes.study.citation import citation
 
@@ -159,7 +160,7 @@ def edition_page(
         changed=str(edition.history[-1].date) if edition.history else None,
         twin=f"{edition.slug}/{context.other.folder}{path}",
         script=context.script,
-        html=str(
+        html=flat(
             h.div(
                 class_=f"edition {kind}",
                 data_edition=edition.slug,
