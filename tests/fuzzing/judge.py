@@ -4,6 +4,8 @@ A fault is ours: a traceback, a hang, a message that no terminal should get, a p
 has, a payload that became markup.
 """
 
+import csv
+import io
 import json
 import re
 import signal
@@ -174,9 +176,9 @@ def _json_faults(path: str, text: str) -> Iterator[str]:
 
 
 def _table_faults(path: str, text: str) -> Iterator[str]:
-    for line in text.splitlines():
-        for cell in line.split(","):
-            if cell.strip('"')[:1] in set("=+-@\t＝＋－＠"):
+    for row in csv.reader(io.StringIO(text, newline="")):
+        for cell in row:
+            if cell[:1] in set("=+-@\t＝＋－＠"):
                 yield f"{path}: a cell that a spreadsheet reckons out: {cell!r}"
 
 
