@@ -22,6 +22,8 @@ from mkdocs.utils.templates import TemplateContext
 from build_notes.publish.alone import alone
 from build_notes.publish.card import Card, in_order, last_change, read_cards
 from build_notes.publish.docs import LOCK, WAITING, render
+from build_notes.publish.finished import prove_site
+from build_notes.publish.proof import ProofError
 from build_notes.publish.swap import refusal
 from build_notes.read.problems import EditionError
 from build_notes.render import frame
@@ -79,9 +81,15 @@ def _render(site_url: str | None) -> Sequence[Card]:
         return last
 
 
-def on_post_build(**_: object) -> None:
-    """Let others use `docs/` again."""
-    held.close()
+def on_post_build(config: MkDocsConfig) -> None:
+    """Prove the site, unless whoever rendered the editions does, and let others use `docs/`."""
+    with held:
+        if CARDS in config.extra or is_preview:
+            return
+        try:
+            prove_site(Path(config.site_dir), ROOT / "docs", config.extra["editions"])
+        except ProofError as error:
+            raise Abort(f"a fault of this program: {error}") from None
 
 
 def on_build_error(error: Exception, **_: object) -> None:
