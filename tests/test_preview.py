@@ -6,6 +6,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import projects
@@ -14,24 +15,31 @@ from projects import GOLDEN
 
 DEADLINE = 60.0
 REST = 2.5
-"""Seconds without a word in the log: MkDocs looks for changes twice a second, and waits a quarter.
+"""Seconds without a word in the log: far longer than from a change until it is answered.
 A preview that woke itself would never be silent for so long."""
 
 
 @pytest.fixture
-def address(tmp_path: Path) -> Iterator[str]:
-    """The address of a preview of a copy of the project whose only edition is the tiny one."""
-    projects.make(tmp_path, tiny=GOLDEN / "tiny" / "edition")
+def project(tmp_path: Path) -> Path:
+    """A copy of the project whose only edition is the tiny one."""
+    return projects.make(tmp_path, tiny=GOLDEN / "tiny" / "edition")
+
+
+@contextmanager
+def preview(project: Path) -> Iterator[str]:
+    """Give the address of a preview of a project; what it says goes into a file `log` there."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         place = f"127.0.0.1:{free.getsockname()[1]}"
     words = [sys.executable, "-m", "build_notes", "serve", "--address", place]
     with (
-        (tmp_path / "log").open("w") as log,
-        subprocess.Popen(words, cwd=tmp_path, stdout=log, stderr=log) as server,
+        (project / "log").open("w") as log,
+        subprocess.Popen(words, cwd=project, stdout=log, stderr=log) as server,
     ):
-        yield f"http://{place}"
-        server.terminate()
+        try:
+            yield f"http://{place}"
+        finally:
+            server.terminate()
 
 
 def until(holds: Callable[[], bool]) -> None:
@@ -51,17 +59,35 @@ def shows(address: str, words: str) -> bool:
         return False
 
 
-def test_preview_follows_the_editor(address: str, tmp_path: Path) -> None:
+def translation(project: Path) -> Path:
+    """The file in which the tests make changes and mistakes."""
+    return project / "build_notes" / "editions" / "tiny" / "translation.yml"
+
+
+def test_preview_follows_the_editor(project: Path) -> None:
     """A change shows, a mistake leaves the last good page, mending it shows; then it rests."""
-    translation = tmp_path / "build_notes" / "editions" / "tiny" / "translation.yml"
-    log = tmp_path / "log"
-    good = translation.read_text("utf-8")
-    until(lambda: shows(address, "The teacher agreed!"))
-    translation.write_text(good.replace("agreed!", "said yes!"), "utf-8")
-    until(lambda: shows(address, "The teacher said yes!"))
-    translation.write_text(good.replace("english: The", "inglish: The"), "utf-8")
-    until(lambda: "unknown-key" in log.read_text("utf-8"))
-    until(lambda: shows(address, "The teacher said yes!"))
-    translation.write_text(good.replace("agreed!", "nodded!"), "utf-8")
-    until(lambda: shows(address, "The teacher nodded!"))
-    until(lambda: time.time() - log.stat().st_mtime > REST)
+    file, log = translation(project), project / "log"
+    good = file.read_text("utf-8")
+    with preview(project) as address:
+        until(lambda: shows(address, "The teacher agreed!"))
+        file.write_text(good.replace("agreed!", "said yes!"), "utf-8")
+        until(lambda: shows(address, "The teacher said yes!"))
+        file.write_text(good.replace("english: The", "inglish: The"), "utf-8")
+        until(lambda: "unknown-key" in log.read_text("utf-8"))
+        until(lambda: shows(address, "The teacher said yes!"))
+        file.write_text(good.replace("agreed!", "nodded!"), "utf-8")
+        until(lambda: shows(address, "The teacher nodded!"))
+        until(lambda: time.time() - log.stat().st_mtime > REST)
+
+
+def test_preview_that_begins_with_a_mistake(project: Path) -> None:
+    """It says what is wrong, shows the pages rendered last, and then what is mended."""
+    assert projects.run(project, "build_notes", "render").returncode == 0
+    file = translation(project)
+    good = file.read_text("utf-8")
+    file.write_text(good.replace("english: The", "inglish: The"), "utf-8")
+    with preview(project) as address:
+        until(lambda: shows(address, "The teacher agreed!"))
+        assert "unknown-key" in (project / "log").read_text("utf-8")
+        file.write_text(good.replace("agreed!", "nodded!"), "utf-8")
+        until(lambda: shows(address, "The teacher nodded!"))

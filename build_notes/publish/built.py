@@ -1,7 +1,7 @@
 """What a finished site was made from: the file by which the next build knows what to keep."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -29,9 +29,9 @@ def frame_hash(root: Path) -> str:
     return inputs.joined(inputs.of_frame(root), inputs.of_program(root))
 
 
-def write_built(site: Path, frame: str, cards: Mapping[str, Card]) -> None:
+def write_built(site: Path, frame: str, cards: Iterable[Card]) -> None:
     """Note in a site what it was made from."""
-    editions = {slug: card.made_from for slug, card in sorted(cards.items())}
+    editions = {card.slug: card.made_from for card in sorted(cards, key=lambda card: card.slug)}
     built = Built(frame=frame, editions=editions, weights=_weights(site))
     (site / FILE).write_text(json.dumps(asdict(built), indent=0) + "\n", "utf-8", newline="")
 

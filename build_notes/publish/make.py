@@ -2,12 +2,13 @@
 
 import os
 import shutil
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from build_notes.publish import inputs
 from build_notes.publish.alone import alone
 from build_notes.publish.built import FILE, frame_hash, read_built, write_built
+from build_notes.publish.card import Card
 from build_notes.publish.docs import LOCK, WAITING, render
 from build_notes.publish.finished import prove_site
 from build_notes.publish.framing import frame
@@ -16,27 +17,34 @@ PART = ".site-part"
 
 
 def make(root: Path, folder: Path, last: Path, say: Callable[[str], None]) -> None:
-    """Fill a folder with the site; `last` is the last good one, which may not be there.
+    """Render what changed, and fill a folder with the site as `fill` does.
 
-    Editions that changed are rendered, framed and proven; of all others nothing is touched, unless
-    what all pages are framed with has changed.
-    Raises `EditionError`, `ProofError`, and what MkDocs raises where it warns of something.
+    Raises `EditionError`, too, with all problems of all editions.
     """
     with alone(root / LOCK, lambda: say(WAITING)):
-        cards = {card.slug: card for card in render(root, inputs.site_url(root), say)}
-        now, before = frame_hash(root), read_built(last)
-        if before is None or before.frame != now:
-            changed = list(cards)
-            frame(root, list(cards.values()), folder, None)
-        else:
-            changed = [s for s, card in cards.items() if before.editions.get(s) != card.made_from]
-            part = folder.with_name(PART)
-            frame(root, list(cards.values()), part, changed)
-            gone = before.editions.keys() - cards.keys()
-            _keep(last, folder, without=gone | {*changed, FILE})
-            _move(part, folder)
-        prove_site(folder, root / "docs", changed)
-        write_built(folder, now, cards)
+        fill(root, folder, last, render(root, inputs.site_url(root), say))
+
+
+def fill(root: Path, folder: Path, last: Path, cards: Sequence[Card]) -> None:
+    """Fill a folder with the site; `last` is the last good one, which may not be there.
+
+    Editions that changed since then are framed and proven; of all others nothing is touched, unless
+    what all pages are framed with has changed. Whoever calls this holds the lock on `docs/`.
+    Raises `ProofError`, and what MkDocs raises where it warns of something.
+    """
+    now, before = frame_hash(root), read_built(last)
+    if before is None or before.frame != now:
+        changed = [card.slug for card in cards]
+        frame(root, cards, folder, None)
+    else:
+        changed = [c.slug for c in cards if before.editions.get(c.slug) != c.made_from]
+        part = folder.with_name(PART)
+        frame(root, cards, part, changed)
+        gone = before.editions.keys() - {card.slug for card in cards}
+        _keep(last, folder, without=gone | {*changed, FILE})
+        _move(part, folder)
+    prove_site(folder, root / "docs", changed)
+    write_built(folder, now, cards)
 
 
 def _keep(last: Path, folder: Path, without: Collection[str]) -> None:

@@ -4,6 +4,8 @@ import os
 import socket
 import sys
 import tempfile
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.base import ValidationError
@@ -11,9 +13,13 @@ from mkdocs.config.config_options import IpAddress
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from build_notes.publish.make import make
-from build_notes.publish.swap import publish, refusal
-from build_notes.read.problems import EditionError
+from build_notes.publish import inputs
+from build_notes.publish.alone import alone
+from build_notes.publish.card import Card, in_order, read_cards
+from build_notes.publish.docs import LOCK, WAITING, render
+from build_notes.publish.make import fill
+from build_notes.publish.outcome import succeeds
+from build_notes.publish.swap import publish
 from build_notes.terminal import say
 
 WATCHED = ("build_notes/editions", "build_notes/theme", "docs/about", "docs/assets", "mkdocs.yml")
@@ -24,7 +30,7 @@ PAUSE = 0.2
 def serve(root: Path, address: str) -> int:
     """Serve the site at an address until a signal ends it; a mistake leaves the last good pages.
 
-    Gives 1 where nobody can listen there, or where there is no good page yet.
+    Gives 1 where nobody can listen there, or where there has been no good page yet.
     """
     try:
         host, port = _place(address)
@@ -36,14 +42,11 @@ def serve(root: Path, address: str) -> int:
         return 1
     with tempfile.TemporaryDirectory(prefix="preview-") as folder:
         site = Path(folder) / "site"
-        if not _make(root, site):
+        update = partial(_update, root, site, partial(_rendered, root))
+        if not update() and not _update(root, site, partial(_last, root)):
             return 1
-
-        def update() -> None:
-            _make(root, site)
-
         server = LiveReloadServer(
-            update,
+            update,  # type: ignore[arg-type]  # what it gives is passed over
             host=host,
             port=port,
             root=str(site),
@@ -72,23 +75,24 @@ def _place(address: str) -> tuple[str, int]:
     return host, port
 
 
-def _make(root: Path, site: Path) -> bool:
+def _update(root: Path, site: Path, cards: Callable[[], Sequence[Card]]) -> bool:
     """Make the site anew as far as it changed, or say what keeps it from being made."""
 
-    def fill(folder: Path, _: tuple[int, ...]) -> int:
-        make(root, folder, site, say)
+    def make(folder: Path, _: tuple[int, ...]) -> int:
+        with alone(root / LOCK, lambda: say(WAITING)):
+            fill(root, folder, site, cards())
         return 0
 
-    try:
-        publish(site, fill, say)
-    except EditionError as error:
-        say(error, sys.stderr)
-        say(error.summary, sys.stderr)
-        return False
-    except Abort as error:
-        say(error, sys.stderr)
-        return False
-    except OSError as error:
-        say(refusal(error, root, "docs"), sys.stderr)
-        return False
-    return True
+    return succeeds(lambda: publish(site, make, say), root)
+
+
+def _rendered(root: Path) -> Sequence[Card]:
+    """The editions as they are now."""
+    return render(root, inputs.site_url(root), say)
+
+
+def _last(root: Path) -> Sequence[Card]:
+    """The editions as they were rendered last, for a preview that begins with a mistake."""
+    if cards := in_order(read_cards(root / "docs").values()):
+        return cards
+    raise Abort("there are no pages of a time before that")
