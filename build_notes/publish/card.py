@@ -12,7 +12,7 @@ CARDS = ".cards.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Address:
+class Indexed:
     """A page that a search engine may have, by its path in the site."""
 
     path: str
@@ -34,14 +34,15 @@ class Card:
     corrections: int
     unrecorded: int
     """How many of its addresses `addresses.txt` has not."""
-    addresses: tuple[Address, ...]
+    indexed: tuple[Indexed, ...]
+    """Its pages for the site map."""
     home: Mapping[str, str]
     """What the home page shows of it, as HTML, by the name of the part."""
 
     @property
     def changed(self) -> str | None:
         """The day of its last change; none where its history has none."""
-        return max((a.changed for a in self.addresses if a.changed), default=None)
+        return max((page.changed for page in self.indexed if page.changed), default=None)
 
 
 def in_order(cards: Iterable[Card]) -> list[Card]:
@@ -70,8 +71,8 @@ def read_cards(docs: Path) -> dict[str, Card]:
 def _card(values: dict[str, Any]) -> Card:
     """Raises TypeError for what `as_text` did not write."""
     files, size = values.pop("weight")
-    addresses = tuple(Address(**each) for each in values.pop("addresses"))
-    return Card(addresses=addresses, weight=(files, size), **values)
+    indexed = tuple(Indexed(**each) for each in values.pop("indexed"))
+    return Card(indexed=indexed, weight=(files, size), **values)
 
 
 def as_text(cards: Mapping[str, Card]) -> str:

@@ -21,7 +21,6 @@ LOCK = ".docs.lock"
 WAITING = "waiting for another build or preview to be done with docs/"
 NEW = ".docs-new"
 """Where editions are made before any of them is let into `docs/`."""
-HOME = "index.md"
 
 
 def render(root: Path, site_url: str | None, say: Say) -> list[Card]:
@@ -38,7 +37,7 @@ def render(root: Path, site_url: str | None, say: Say) -> list[Card]:
         raise EditionError([Problem(where, "no-edition", "no edition stands here")])
     before = read_cards(docs)
     kept = {slug: card for slug, card in before.items() if stands(docs, card, wanted.get(slug))}
-    if kept.keys() == before.keys() == wanted.keys() and (docs / HOME).exists():
+    if kept.keys() == before.keys() == wanted.keys() and (docs / inputs.HOME).exists():
         return in_order(kept.values())
     with _emptied(new):
         due = {slug: key for slug, key in wanted.items() if slug not in kept}

@@ -39,7 +39,7 @@ def expect(edition: Edition) -> Expected:
     )
 
 
-def expected(edition: Edition) -> dict[str, str]:
+def expected_file(edition: Edition) -> dict[str, str]:
     """Give the file by its path under `docs/`."""
     text = json.dumps(asdict(expect(edition)), ensure_ascii=False, separators=(",", ":"))
     return {f"{edition.slug}/{FILE}": text}

@@ -30,8 +30,8 @@ ON_EVERY = {
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """What one finished page holds that can be proven."""
+class Finished:
+    """What a finished page holds that can be proven."""
 
     ids: tuple[str, ...]
     links: tuple[str, ...]
@@ -41,7 +41,7 @@ class Page:
     """The ids of the notes of corrections."""
 
 
-def read_page(html: str) -> Page:
+def read_page(html: str) -> Finished:
     """Read a page, or a part of one, in one pass."""
     ids: list[str] = []
     links: list[str] = []
@@ -57,7 +57,7 @@ def read_page(html: str) -> Page:
             if "note" in (found.get("class") or "").split() and id_.startswith("c"):
                 notes.append(id_)
         links += [link for link in (found.get("href"), found.get("src")) if link]
-    return Page(tuple(ids), tuple(links), texts, tuple(notes))
+    return Finished(tuple(ids), tuple(links), texts, tuple(notes))
 
 
 def prove_site(site: Path, docs: Path, slugs: Collection[str]) -> None:
@@ -97,7 +97,9 @@ def _prove_edition(site: Path, docs: Path, slug: str) -> None:
     )
 
 
-def prove_pages(pages: Mapping[str, Page], scripts: Mapping[str, str], expected: Expected) -> None:
+def prove_pages(
+    pages: Mapping[str, Finished], scripts: Mapping[str, str], expected: Expected
+) -> None:
     """Raise ProofError unless each page of an edition prints what the edition says.
 
     Pages and the scripts of notes go by their paths in the edition's folder.
@@ -130,7 +132,7 @@ def _carried(scripts: Mapping[str, str], context: Context) -> Iterator[str]:
 
 
 def _prove_texts(
-    path: str, name: str, page: Page, source: str, wanted: Mapping[str, Mapping[str, str]]
+    path: str, name: str, page: Finished, source: str, wanted: Mapping[str, Mapping[str, str]]
 ) -> None:
     for attribute, texts in wanted.items():
         shown = page.texts[attribute]
@@ -143,7 +145,7 @@ def _prove_texts(
     require(all(text == source for text in whole), f"{path} differs from the source")
 
 
-def prove_links(site: Path, paths: Collection[str]) -> dict[str, Page]:
+def prove_links(site: Path, paths: Collection[str]) -> dict[str, Finished]:
     """Raise ProofError unless each link of these pages leads to a file and to an id in it.
 
     The links in the scripts of notes count as those of the reading page. Gives the pages.

@@ -10,10 +10,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from build_notes.publish.card import Card
+from build_notes.publish.inputs import HOME
 
-PART = ".site-docs"
+PART = ".docs-part"
 """Where the pages stand that MkDocs is given when it is not given all."""
-BY_HAND = ("about", "index.md")
+ALWAYS = ("about", HOME)
+"""What MkDocs is given always: pages by hand, and the one that is made of cards."""
 
 
 def frame(root: Path, cards: Sequence[Card], target: Path, only: Collection[str] | None) -> None:
@@ -24,9 +26,8 @@ def frame(root: Path, cards: Sequence[Card], target: Path, only: Collection[str]
     """
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    docs = root / "docs"
-    if only is not None:
-        docs = _part(root, only)
+    shutil.rmtree(root / PART, ignore_errors=True)  # what was killed left it
+    docs = root / "docs" if only is None else _part(root, only)
     config = load_config(str(root / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(target))
     config.extra["cards"] = cards
     if only is not None:  # Where a page by hand leads to one of them, it is not there.
@@ -43,9 +44,8 @@ def frame(root: Path, cards: Sequence[Card], target: Path, only: Collection[str]
 def _part(root: Path, slugs: Collection[str]) -> Path:
     """Give a folder in which these editions and the pages by hand stand as they do in `docs/`."""
     part = root / PART
-    shutil.rmtree(part, ignore_errors=True)
     part.mkdir()
-    for name in (*BY_HAND, *slugs):
+    for name in (*ALWAYS, *slugs):
         source = root / "docs" / name
         try:
             (part / name).symlink_to(source, target_is_directory=source.is_dir())

@@ -20,7 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from build_notes.publish.alone import alone
-from build_notes.publish.card import Card, in_order, last_change, read_cards
+from build_notes.publish.card import Card, last_change
 from build_notes.publish.docs import LOCK, WAITING, render
 from build_notes.publish.finished import prove_site
 from build_notes.publish.proof import ProofError
@@ -42,14 +42,6 @@ log = logging.getLogger("mkdocs.build_notes")
 
 held = ExitStack()
 """The lock on `docs/`, from the rendering to the last page of the site."""
-is_preview = False
-"""Whether MkDocs previews: then a mistake while typing must not take the pages away."""
-
-
-def on_startup(command: str, **_: object) -> None:
-    """Remember what MkDocs was started for."""
-    global is_preview  # noqa: PLW0603  (MkDocs gives hooks no other place to keep it)
-    is_preview = command == "serve"
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -59,32 +51,25 @@ def on_pre_build(config: MkDocsConfig) -> None:
         held.enter_context(alone(ROOT / LOCK, lambda: log.info(WAITING)))
         cards = _render(config.site_url or None)
     config.extra["editions"] = [card.slug for card in cards]
-    config.extra["addresses"] = [address for card in cards for address in card.addresses]
+    config.extra["indexed"] = [page for card in cards for page in card.indexed]
     # MkDocs dates its site map by this instead of by the clock.
     midnight = datetime.combine(last_change(cards), time(), UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
 
 
 def _render(site_url: str | None) -> Sequence[Card]:
-    """Render; on problems print them and stop before MkDocs empties the site's folder.
-
-    A preview goes on with the pages as they were rendered last.
-    """
+    """Render; on problems print them and stop before MkDocs empties the site's folder."""
     try:
         return render(ROOT, site_url, log.info)
     except EditionError as error:
         print(error, file=sys.stderr)  # Abort would print to the standard output.
-        last = in_order(read_cards(ROOT / "docs").values())
-        if not (is_preview and last):
-            raise Abort(error.summary) from None
-        print(error.summary, file=sys.stderr)
-        return last
+        raise Abort(error.summary) from None
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Prove the site, unless whoever rendered the editions does, and let others use `docs/`."""
     with held:
-        if CARDS in config.extra or is_preview:
+        if CARDS in config.extra:
             return
         try:
             prove_site(Path(config.site_dir), ROOT / "docs", config.extra["editions"])

@@ -4,11 +4,16 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
+from build_notes.publish.card import CARDS
+from build_notes.publish.write import MANIFEST
+
 EDITIONS = "build_notes/editions"
 """Where the editions stand, under the project's root."""
 SEPARATE = ("editions", "schemas", "theme", "__pycache__")
 """Folders of the package that are no part of the program."""
-GENERATED = ("index.md", ".cards.json", ".generated")
+HOME = "index.md"
+"""The home page under `docs/`."""
+GENERATED = (HOME, CARDS, MANIFEST)
 """The files of our making that stand in `docs/` itself."""
 FRAME = ("mkdocs.yml", "build_notes/theme", "docs/about", "docs/assets")
 """What the frame of every page is made from, with the files that stand in `docs/` itself."""

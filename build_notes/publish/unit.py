@@ -7,8 +7,8 @@ from build_notes.export import export_edition
 from build_notes.export.picture import picture
 from build_notes.model import Edition, new_lines
 from build_notes.publish import inputs
-from build_notes.publish.card import Address, Card
-from build_notes.publish.expected import expected
+from build_notes.publish.card import Card, Indexed
+from build_notes.publish.expected import expected_file
 from build_notes.publish.pipeline import read_edition
 from build_notes.publish.proof import prove
 from build_notes.publish.write import replace
@@ -29,7 +29,7 @@ def make_edition(root: Path, slug: str, target: Path, made_from: str, site_url: 
     edition = read_edition(files, folder)
     texts = render_files(edition)
     prove(edition, files["source.txt"])
-    texts |= export_edition(edition, site_url) | expected(edition)
+    texts |= export_edition(edition, site_url) | expected_file(edition)
     contents = {path: text.encode() for path, text in texts.items()}
     contents[f"{slug}/picture.png"] = picture(edition)
     for path, content in contents.items():
@@ -55,8 +55,8 @@ def _card(
         order=edition.about.order,
         corrections=sum(1 for _ in edition.placed()),
         unrecorded=len(new_lines(edition, recorded)),
-        addresses=tuple(
-            Address(path=f"{edition.slug}/{context.folder}{name}", changed=changed)
+        indexed=tuple(
+            Indexed(path=f"{edition.slug}/{context.folder}{name}", changed=changed)
             for context in CONTEXTS
             for name in names
             if name not in GARBLED

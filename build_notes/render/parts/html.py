@@ -29,7 +29,7 @@ def _write(node: h.Node, parts: list[str]) -> None:
     elif isinstance(node, (list, tuple, GeneratorType)):
         for child in node:
             _write(child, parts)
-    elif isinstance(node, PLAIN) and kind is PLAIN:
+    elif isinstance(node, PLAIN) and kind is PLAIN:  # what derives from it may write more
         parts.append(f"<{node._name}{node._attrs}>")
         _write(node._children, parts)
         parts.append(f"</{node._name}>")
