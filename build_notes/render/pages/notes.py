@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 import htpy as h
 from markupsafe import Markup
 
-from build_notes.chinese.variants import traditional_pairs
 from build_notes.model import (
     Bilingual,
     Certainty,
@@ -23,6 +22,7 @@ from build_notes.render.parts.html import flat
 from build_notes.render.parts.inline import label, number, prose
 from build_notes.render.parts.note import correction_note, marks, sides, spoken, withdrawn_note
 from build_notes.render.parts.page import Page, described, edition_page
+from build_notes.render.parts.sift import sift
 
 FACETS = {
     "mechanism": (labels.MECHANISM, Mechanism),
@@ -40,6 +40,7 @@ ORDERS = {
     "certainty": labels.CERTAINTY,
 }
 """What notes can be sorted by."""
+SIFT = Bilingual(zh="筛选校记", en="Filter the notes")
 
 
 def page(edition: Edition, context: Context) -> Page:
@@ -53,7 +54,9 @@ def page(edition: Edition, context: Context) -> Page:
         [
             h.h1[label(labels.NOTES, context)],
             _uncertain(corrections, context),
-            _filter(corrections, _typed(edition.original), context) if corrections else None,
+            sift(SIFT, _texts(edition.original), ORDERS, _facets(corrections, context), context)
+            if corrections
+            else None,
             h.div(".part", data_part="notes")[_sentences(edition, context)],
             _left_alone(edition, context),
             _withdrawn(edition, context),
@@ -85,58 +88,26 @@ def _uncertain(corrections: Iterable[Correction], context: Context) -> h.Element
     ]
 
 
-def _typed(edition: Edition) -> str:
-    """Each Traditional character that may be typed, and the one that a note has for it."""
-    texts = [text for s in edition.sentences() for text in (s.source, s.reading, s.traditional)]
-    texts += [c.note.zh for _, _, c in edition.placed() if c.note]
-    return "".join(map("".join, traditional_pairs("\n".join(texts))))
+def _texts(edition: Edition) -> Iterator[str]:
+    """What can be found on the page, and what the reading text is in Traditional characters."""
+    for sentence in edition.sentences():
+        yield from (sentence.source, sentence.reading, sentence.traditional)
+    yield from (c.note.zh for _, _, c in edition.placed() if c.note)
 
 
-def _filter(corrections: Iterable[Correction], typed: str, context: Context) -> h.Element:
-    """What a script filters, sorts and finds by; a style sheet hides it where no script runs."""
+def _facets(corrections: Iterable[Correction], context: Context) -> h.Element:
+    """The words by which the notes are filtered, each with how many have it."""
     counts = Counter(word for c in corrections for word in _words(c))
-    return h.form(
-        ".filter",
-        role="search",
-        aria_label=context.zh("筛选校记 Filter the notes"),
-        data_traditional=typed,
-    )[
-        h.div(".find")[
-            h.label[
-                label(labels.FIND, context),
-                " ",
-                h.input(type="search", name="find", autocomplete="off", spellcheck="false"),
-            ],
-            h.label[
-                label(labels.SORT, context),
-                " ",
-                h.select(name="sort")[
-                    (
-                        h.option(value=value, data_zh=name.zh, data_en=name.en)[
-                            f"{name.zh} {name.en}"
-                        ]
-                        for value, words in ORDERS.items()
-                        for name in [context.say(words)]
-                    )
-                ],
-            ],
-            h.output(aria_live="polite"),
-        ],
-        h.details[
-            h.summary[label(labels.FILTER, context), h.span(".choice")],
-            h.div(".facets")[
-                (
-                    h.fieldset[
-                        h.legend[label(name, context)],
-                        (
-                            _choice(facet, word, counts[word], context)
-                            for word in words
-                            if counts[word]
-                        ),
-                    ]
-                    for facet, (name, words) in FACETS.items()
-                )
-            ],
+    return h.details[
+        h.summary[label(labels.FILTER, context), h.span(".choice")],
+        h.div(".facets")[
+            (
+                h.fieldset[
+                    h.legend[label(name, context)],
+                    (_choice(facet, word, counts[word], context) for word in words if counts[word]),
+                ]
+                for facet, (name, words) in FACETS.items()
+            )
         ],
     ]
 

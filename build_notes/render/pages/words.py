@@ -7,13 +7,13 @@ import htpy as h
 from markupsafe import Markup
 
 from build_notes.chinese import dictionary
-from build_notes.chinese.variants import traditional_pairs
 from build_notes.model import Bilingual, Edition, Sentence
 from build_notes.render import labels
 from build_notes.render.context import HANS, HANT, Context
 from build_notes.render.parts.html import flat
 from build_notes.render.parts.inline import english, label, number, prose
 from build_notes.render.parts.page import Page, described, edition_page
+from build_notes.render.parts.sift import sift
 from build_notes.study.excerpt import Clause
 from build_notes.study.vocabulary import (
     ORDERS,
@@ -31,6 +31,7 @@ SORTS = {
     "order": Bilingual(zh="出现先后", en="first appearance"),
 }
 """What each of `ORDERS` is called."""
+SIFT = Bilingual(zh="筛选生词", en="Filter the words")
 LEVEL = Bilingual(zh="等级", en="level")
 BEYOND = Bilingual(zh="HSK 词表以外", en="beyond the HSK list")
 TERMS = Bilingual(zh="术语和专名", en="Terms and names")
@@ -67,6 +68,7 @@ def page(edition: Edition, context: Context) -> Page:
     entries = vocabulary(edition)
     total = context.say(_total(entries))
     found = terms(edition)
+    orders = {order: SORTS[order] for order in ORDERS}
     return edition_page(
         edition,
         context,
@@ -82,7 +84,9 @@ def page(edition: Edition, context: Context) -> Page:
                     label(TABLE, context), " words.csv"
                 ],
             ],
-            _filter(entries, _typed(entries, found), context) if entries else None,
+            sift(SIFT, _texts(entries, found), orders, _facets(entries, context), context)
+            if entries
+            else None,
             h.p(".none", hidden=True, role="status")[label(NOTHING, context)],
             h.div(".part", data_part="words")[_levels(entries, edition, context)],
             _terms(found, context) if found else None,
@@ -105,46 +109,18 @@ def _dated(text: Bilingual) -> Bilingual:
     return Bilingual(zh=text.zh.format(date=day), en=text.en.format(date=day))
 
 
-def _typed(entries: Iterable[Entry], found: Iterable[TermEntry]) -> str:
-    """Each Traditional character that may be typed, and the one that a word has for it."""
-    texts = [text for entry in entries for text in (entry.word, entry.traditional)]
-    texts += [entry.term.term for entry in found]
-    return "".join(map("".join, traditional_pairs("\n".join(texts))))
+def _texts(entries: Iterable[Entry], found: Iterable[TermEntry]) -> Iterator[str]:
+    """What can be found on the page."""
+    for entry in entries:
+        yield from (entry.word, entry.traditional)
+    yield from (entry.term.term for entry in found)
 
 
-def _filter(entries: Sequence[Entry], typed: str, context: Context) -> h.Element:
-    """What a script sorts, filters and finds by; a style sheet hides it where no script runs."""
-    return h.form(
-        ".filter",
-        role="search",
-        aria_label=context.zh("筛选生词 Filter the words"),
-        data_traditional=typed,
-    )[
-        h.div(".find")[
-            h.label[
-                label(labels.FIND, context),
-                " ",
-                h.input(type="search", name="find", autocomplete="off", spellcheck="false"),
-            ],
-            h.label[
-                label(labels.SORT, context),
-                " ",
-                h.select(name="sort")[
-                    (
-                        h.option(value=order, data_zh=name.zh, data_en=name.en)[
-                            f"{name.zh} {name.en}"
-                        ]
-                        for order in ORDERS
-                        for name in [context.say(SORTS[order])]
-                    )
-                ],
-            ],
-            h.output(aria_live="polite"),
-        ],
-        h.fieldset(".levels")[
-            h.legend[label(LEVEL, context)],
-            (_choice(level, len(list(held)), context) for level, held in _by_level(entries)),
-        ],
+def _facets(entries: Sequence[Entry], context: Context) -> h.Element:
+    """The levels by which the words are filtered, each with how many it has."""
+    return h.fieldset(".levels")[
+        h.legend[label(LEVEL, context)],
+        (_choice(level, len(list(held)), context) for level, held in _by_level(entries)),
     ]
 
 
