@@ -1,11 +1,9 @@
 """The commentary page: the longer notes on terms, events and documents."""
 
-import htpy as h
-
 from build_notes.model import Edition
 from build_notes.render import labels
 from build_notes.render.context import Context
-from build_notes.render.parts.html import flat
+from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import label
 from build_notes.render.parts.note import commentary_note, title, withdrawn_note
 from build_notes.render.parts.page import Page, edition_page
@@ -28,14 +26,12 @@ def page(edition: Edition, context: Context) -> Page:
             if edition.commentary
             else h.p[label(labels.NO_COMMENTARY, context)],
             (
-                flat(
-                    commentary_note(
-                        entry,
-                        dict.fromkeys(place.passage for place in entry.places),
-                        edition,
-                        context,
-                        id_=entry.id,
-                    )
+                commentary_note(
+                    entry,
+                    dict.fromkeys(place.passage for place in entry.places),
+                    edition,
+                    context,
+                    id_=entry.id,
                 )
                 for entry in edition.commentary
             ),

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-import htpy as h
+from markupsafe import Markup
 
 from build_notes.model import Bilingual, Correction, Edition, Effect, Mechanism, Sentence, Sign
 from build_notes.render import labels
 from build_notes.render.context import Context
 from build_notes.render.parts import figure, habit
+from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import both, label, marked, number, prose
 from build_notes.render.parts.note import glosses, sides
 from build_notes.render.parts.page import Page, described, edition_page
@@ -77,11 +78,11 @@ def page(edition: Edition, context: Context) -> Page:
     )
 
 
-def _present(*nodes: h.Element | None) -> list[h.Element]:
+def _present(*nodes: Markup | None) -> list[Markup]:
     return [node for node in nodes if node]
 
 
-def _mechanisms(edition: Edition, found: Habits, context: Context) -> list[h.Element]:
+def _mechanisms(edition: Edition, found: Habits, context: Context) -> list[Markup]:
     told = edition.garbling.mechanisms if edition.garbling else {}
     places = _places(edition)
     return [
@@ -106,7 +107,7 @@ def _mechanism(
     text: Bilingual | None,
     examples: Iterable[Place],
     context: Context,
-) -> h.Element:
+) -> Markup:
     return h.article(".mechanism", id=f"mechanism-{mechanism}")[
         h.h3[label(labels.LABELS[mechanism], context), " ", h.span(".count")[str(swaps)]],
         h.div(".told")[prose(text, context)] if text else None,
@@ -114,7 +115,7 @@ def _mechanism(
     ]
 
 
-def _examples(places: Iterable[Place], context: Context) -> list[h.Element]:
+def _examples(places: Iterable[Place], context: Context) -> list[Markup]:
     """The clauses that show a mechanism; examples of one sentence are shown together."""
     by_sentence: dict[str, list[Place]] = {}
     for sentence, correction in places:
@@ -128,7 +129,7 @@ def _examples(places: Iterable[Place], context: Context) -> list[h.Element]:
     ]
 
 
-def _said_of(sentence: Sentence, correction: Correction, context: Context) -> h.Element:
+def _said_of(sentence: Sentence, correction: Correction, context: Context) -> Markup:
     return h.p(".said-of")[
         linked_pair(correction, context),
         " ",
@@ -138,7 +139,7 @@ def _said_of(sentence: Sentence, correction: Correction, context: Context) -> h.
     ]
 
 
-def _reversed(edition: Edition, context: Context) -> list[h.Element]:
+def _reversed(edition: Edition, context: Context) -> list[Markup]:
     """Every sentence that says the opposite somewhere, in the clauses that do."""
     items = [
         _opposite(sentence, turned, context)
@@ -152,7 +153,7 @@ def _reversed(edition: Edition, context: Context) -> list[h.Element]:
     return [*told_of, h.ol(".opposites")[items]]
 
 
-def _opposite(sentence: Sentence, turned: list[Correction], context: Context) -> h.Element:
+def _opposite(sentence: Sentence, turned: list[Correction], context: Context) -> Markup:
     ids = {correction.id for correction in turned}
     return h.li(id=sentence.id)[
         h.section(".said")[
@@ -166,7 +167,7 @@ def _opposite(sentence: Sentence, turned: list[Correction], context: Context) ->
     ]
 
 
-def _english(name: Bilingual, text: str | None, tag: str, context: Context) -> h.Element | None:
+def _english(name: Bilingual, text: str | None, tag: str, context: Context) -> Markup | None:
     return (
         h.div[h.dt[label(name, context)], h.dd(lang="en")[marked(text, tag, context)]]
         if text
@@ -174,7 +175,7 @@ def _english(name: Bilingual, text: str | None, tag: str, context: Context) -> h
     )
 
 
-def _recognise(edition: Edition, signs: Iterable[Sign], context: Context) -> h.Element | None:
+def _recognise(edition: Edition, signs: Iterable[Sign], context: Context) -> Markup | None:
     places = _places(edition)
     items = [
         h.li[
@@ -197,16 +198,16 @@ def _places(edition: Edition) -> dict[str, Place]:
     return {c.id: (sentence, c) for sentence, _, c in edition.placed()}
 
 
-def linked_pair(correction: Correction, context: Context) -> h.Element:
+def linked_pair(correction: Correction, context: Context) -> Markup:
     """Both sides of a correction on one line, leading to its note."""
     return h.a(".pair", href=f"notes.html#{correction.id}")[sides(correction, context)]
 
 
-def gloss(correction: Correction, context: Context) -> h.Element:
+def gloss(correction: Correction, context: Context) -> Markup:
     """What both sides mean, in English."""
     return h.i(".gloss.in-en", lang="en")[glosses(correction, context)]
 
 
-def place(passage: str, id_: str) -> h.Element:
+def place(passage: str, id_: str) -> Markup:
     """The way to a correction in the text."""
     return h.a(".place", href=f"index.html#{id_}")[f"¶ {number(passage)}"]

@@ -1,10 +1,11 @@
 """The history page: where the text comes from, what changed, whose it is, how to cite it."""
 
-import htpy as h
+from markupsafe import Markup
 
 from build_notes.model import Edition
 from build_notes.render import labels
 from build_notes.render.context import Context
+from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import label, prose
 from build_notes.render.parts.page import Page, edition_page
 from build_notes.study.citation import citation
@@ -31,7 +32,7 @@ def page(edition: Edition, context: Context) -> Page:
     )
 
 
-def _changes(edition: Edition, context: Context) -> h.Element | None:
+def _changes(edition: Edition, context: Context) -> Markup | None:
     if not edition.history:
         return None
     return h.section(id="changes")[
@@ -48,7 +49,7 @@ def _changes(edition: Edition, context: Context) -> h.Element | None:
     ]
 
 
-def _citation(edition: Edition, context: Context) -> h.Fragment:
+def _citation(edition: Edition, context: Context) -> Markup:
     cited = citation(edition)
     return h.fragment[
         h.p(".citation.in-zh", lang=context.language, translate="no")[cited.zh],

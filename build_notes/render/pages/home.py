@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-import htpy as h
 from markupsafe import Markup
 
 from build_notes.model import Bilingual, Edition, Sentence
@@ -10,7 +9,7 @@ from build_notes.model.prose import plain
 from build_notes.render import labels
 from build_notes.render.context import Context
 from build_notes.render.pages.reading import published_text
-from build_notes.render.parts.html import flat
+from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import both, label, marked, number, prose
 from build_notes.render.parts.page import SITE, Page
 from build_notes.render.parts.text import proof_text
@@ -94,23 +93,21 @@ def page(editions: Sequence[Parts], context: Context) -> Page:
             "description": LEAD.en,
             "inLanguage": ["zh-Hans", "en"],
         },
-        html=flat(
-            h.div("#text.edition.home")[
-                h.div(".hero")[
-                    h.h1[label(HEADLINE, context)],
-                    _html(first["emblem"]),
-                    h.div(".lead")[
-                        prose(context.say(LEAD), context),
-                        h.a(".enter", href=f"{slug}/index.html")[label(labels.READ_IT, context)],
-                    ],
+        html=h.div("#text.edition.home")[
+            h.div(".hero")[
+                h.h1[label(HEADLINE, context)],
+                _html(first["emblem"]),
+                h.div(".lead")[
+                    prose(context.say(LEAD), context),
+                    h.a(".enter", href=f"{slug}/index.html")[label(labels.READ_IT, context)],
                 ],
-                h.ul(".uses")[(_use(*use, slug, context) for use in USES)],
-                h.h2[label(labels.ONE_SENTENCE, context)],
-                _html(first["example"]),
-                h.h2[label(labels.EDITIONS, context)],
-                h.ul(".library")[(_html(edition["entry"]) for edition in editions)],
-            ]
-        ),
+            ],
+            h.ul(".uses")[(_use(*use, slug, context) for use in USES)],
+            h.h2[label(labels.ONE_SENTENCE, context)],
+            _html(first["example"]),
+            h.h2[label(labels.EDITIONS, context)],
+            h.ul(".library")[(_html(edition["entry"]) for edition in editions)],
+        ],
     )
 
 
@@ -118,7 +115,7 @@ def _html(part: str) -> Markup:
     return Markup(part)  # noqa: S704  (`parts` made it)
 
 
-def _emblem(edition: Edition, context: Context) -> h.Element | None:
+def _emblem(edition: Edition, context: Context) -> Markup | None:
     """A few words as a proof, large, and what they say and should say."""
     emblem = edition.about.emblem
     if emblem is None:
@@ -141,7 +138,7 @@ def _emblem(edition: Edition, context: Context) -> h.Element | None:
 
 def _use(
     who: Bilingual, what: Bilingual, where: tuple[str, Bilingual], slug: str, context: Context
-) -> h.Element:
+) -> Markup:
     path, name = where
     return h.li[
         h.h2[label(who, context)],
@@ -150,7 +147,7 @@ def _use(
     ]
 
 
-def _example(edition: Edition, context: Context) -> h.Element:
+def _example(edition: Edition, context: Context) -> Markup:
     sentence = next(s for s in edition.sentences() if s.id == edition.about.featured)
     return h.figure(".example")[
         proof_text(sentence, context),
@@ -163,7 +160,7 @@ def _example(edition: Edition, context: Context) -> h.Element:
     ]
 
 
-def _lines(sentence: Sentence, context: Context) -> h.Fragment:
+def _lines(sentence: Sentence, context: Context) -> Markup:
     return h.fragment[
         published_text(sentence, context),
         h.p(".en", lang="en")[marked(sentence.english, "cite", context)]
@@ -172,7 +169,7 @@ def _lines(sentence: Sentence, context: Context) -> h.Fragment:
     ]
 
 
-def _entry(edition: Edition, context: Context) -> h.Element:
+def _entry(edition: Edition, context: Context) -> Markup:
     total = sum(1 for _ in edition.placed())
     done = sum(paragraph.complete for paragraph in edition.paragraphs)
     paragraphs = len(edition.paragraphs)

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-import htpy as h
 from markupsafe import Markup
 
 from build_notes.model import (
@@ -18,7 +17,7 @@ from build_notes.model import (
 )
 from build_notes.render import labels
 from build_notes.render.context import Context
-from build_notes.render.parts.html import flat
+from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import label, number, prose
 from build_notes.render.parts.note import correction_note, marks, sides, spoken, withdrawn_note
 from build_notes.render.parts.page import Page, described, edition_page
@@ -65,7 +64,7 @@ def page(edition: Edition, context: Context) -> Page:
     )
 
 
-def _uncertain(corrections: Iterable[Correction], context: Context) -> h.Element | None:
+def _uncertain(corrections: Iterable[Correction], context: Context) -> Markup | None:
     """The cruxes and what is less than certain, to be reached at once."""
     found = [c for c in corrections if c.is_crux or c.certainty is not Certainty.CERTAIN]
     found.sort(key=lambda c: (not c.is_crux, c.certainty is Certainty.PROBABLE))
@@ -95,7 +94,7 @@ def _texts(edition: Edition) -> Iterator[str]:
     yield from (c.note.zh for _, _, c in edition.placed() if c.note)
 
 
-def _facets(corrections: Iterable[Correction], context: Context) -> h.Element:
+def _facets(corrections: Iterable[Correction], context: Context) -> Markup:
     """The words by which the notes are filtered, each with how many have it."""
     counts = Counter(word for c in corrections for word in _words(c))
     return h.details[
@@ -117,7 +116,7 @@ def _words(correction: Correction) -> Iterator[str]:
     yield from correction.evidence
 
 
-def _choice(facet: str, word: str, count: int, context: Context) -> h.Element:
+def _choice(facet: str, word: str, count: int, context: Context) -> Markup:
     return h.label[
         h.input(type="checkbox", name=facet, value=word),
         " ",
@@ -131,22 +130,18 @@ def _sentences(edition: Edition, context: Context) -> Iterator[Markup]:
     for paragraph in edition.paragraphs:
         noted = [sentence for sentence in paragraph.sentences if sentence.corrections]
         for sentence in noted:
-            yield flat(
-                h.section(".of-sentence", id=sentence.id)[
-                    h.span(id=paragraph.id) if sentence is noted[0] else None,
-                    h.h2[
-                        h.a(".number", href=f"index.html#{sentence.id}")[f"¶ {number(sentence.id)}"]
-                    ],
-                    _context(sentence, context),
-                    (
-                        _note(correction, sentence, edition, context)
-                        for correction in sentence.corrections
-                    ),
-                ]
-            )
+            yield h.section(".of-sentence", id=sentence.id)[
+                h.span(id=paragraph.id) if sentence is noted[0] else None,
+                h.h2[h.a(".number", href=f"index.html#{sentence.id}")[f"¶ {number(sentence.id)}"]],
+                _context(sentence, context),
+                (
+                    _note(correction, sentence, edition, context)
+                    for correction in sentence.corrections
+                ),
+            ]
 
 
-def _context(sentence: Sentence, context: Context) -> h.Element:
+def _context(sentence: Sentence, context: Context) -> Markup:
     """The sentence as corrected, each correction a link down to its note."""
     return h.p(".zh", data_passage=sentence.id, lang=context.language, translate="no")[
         (
@@ -162,9 +157,7 @@ def _context(sentence: Sentence, context: Context) -> h.Element:
     ]
 
 
-def _note(
-    correction: Correction, sentence: Sentence, edition: Edition, context: Context
-) -> h.Element:
+def _note(correction: Correction, sentence: Sentence, edition: Edition, context: Context) -> Markup:
     """A note with the words that it is filtered by."""
     return correction_note(
         correction,
@@ -181,7 +174,7 @@ def _note(
     )
 
 
-def _left_alone(edition: Edition, context: Context) -> h.Element | None:
+def _left_alone(edition: Edition, context: Context) -> Markup | None:
     """The places that were weighed and not changed, with the reasons."""
     if not edition.left_alone:
         return None
@@ -207,7 +200,7 @@ def _left_alone(edition: Edition, context: Context) -> h.Element | None:
     ]
 
 
-def _withdrawn(edition: Edition, context: Context) -> h.Element | None:
+def _withdrawn(edition: Edition, context: Context) -> Markup | None:
     if not edition.withdrawn:
         return None
     return h.section(".part")[

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-import htpy as h
 from markupsafe import Markup
 
 from build_notes.model import Edition, Paragraph, Sentence
 from build_notes.render import labels
 from build_notes.render.context import Context
 from build_notes.render.pages.reading import english_text, published_text, tools
-from build_notes.render.parts.html import flat
+from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import label, number, warning
 from build_notes.render.parts.page import Page, edition_page
 from build_notes.render.parts.text import KINDS, reading_text, source_text
@@ -42,7 +41,7 @@ def page(edition: Edition, context: Context) -> Page:
     )
 
 
-def _paragraph(paragraph: Paragraph, context: Context) -> h.Element:
+def _paragraph(paragraph: Paragraph, context: Context) -> Markup:
     return h.tbody(id=paragraph.id, class_=KINDS.get(paragraph.kind, paragraph.kind))[
         _rows(paragraph, context)
     ]
@@ -50,10 +49,10 @@ def _paragraph(paragraph: Paragraph, context: Context) -> h.Element:
 
 def _rows(paragraph: Paragraph, context: Context) -> Iterator[Markup]:
     for sentence in paragraph.sentences:
-        yield flat(_row(sentence, context))
+        yield _row(sentence, context)
 
 
-def _row(sentence: Sentence, context: Context) -> h.Element:
+def _row(sentence: Sentence, context: Context) -> Markup:
     return h.tr(".row", id=sentence.id)[
         h.th(scope="row")[
             h.a(".number", href=f"index.html#{sentence.id}", aria_label=f"¶ {number(sentence.id)}")[

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import htpy as h
+from markupsafe import Markup
 
 from build_notes.chinese.levels import LEVELS
 from build_notes.model import (
@@ -19,7 +19,7 @@ from build_notes.model import (
 )
 from build_notes.render import labels
 from build_notes.render.context import Context
-from build_notes.render.parts.html import flat
+from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import label, marked, number
 from build_notes.render.parts.note import glosses, sides, withdrawn_note
 from build_notes.render.parts.page import Page, edition_page
@@ -99,7 +99,7 @@ def tools(
     views: Sequence[tuple[str, Bilingual]],
     *switches: tuple[str, Bilingual],
     more: h.Node = None,
-) -> h.Element:
+) -> Markup:
     """The buttons that change the view, which a script answers; hidden where none runs."""
     return h.div(".tools", role="group", aria_label=context.zh("视图 View"))[
         (_button("view", value, name, context) for value, name in views),
@@ -107,7 +107,7 @@ def tools(
     ]
 
 
-def _pinyin_levels(context: Context) -> h.Element:
+def _pinyin_levels(context: Context) -> Markup:
     """Over which words pinyin is printed."""
     names = {"none": labels.NO_PINYIN, "all": labels.ALL_PINYIN}
     return h.label[
@@ -133,13 +133,13 @@ def _pinyin_levels(context: Context) -> h.Element:
     ]
 
 
-def _button(name: str, value: str, words: Bilingual, context: Context) -> h.Element:
+def _button(name: str, value: str, words: Bilingual, context: Context) -> Markup:
     return h.button(type="button", data_name=name, data_value=value, aria_pressed="false")[
         label(words, context)
     ]
 
 
-def _listen(context: Context) -> h.Element:
+def _listen(context: Context) -> Markup:
     """The button that begins reading aloud and ends it: both words, of which one shows."""
     return h.button(".listen", type="button")[
         h.span(".start")[label(labels.LISTEN, context)],
@@ -147,7 +147,7 @@ def _listen(context: Context) -> h.Element:
     ]
 
 
-def _legend(context: Context) -> h.Element:
+def _legend(context: Context) -> Markup:
     """What the line under a correction tells, folded away; style sheets show it, and the lines."""
     words = [(labels.LABELS[effect], f"correction {effect}") for effect in Effect]
     words.append((labels.BELOW_CERTAIN, "correction uncertain"))
@@ -171,24 +171,24 @@ def _legend(context: Context) -> h.Element:
     ]
 
 
-def _paragraph(paragraph: Paragraph, known: Known) -> h.Element:
+def _paragraph(paragraph: Paragraph, known: Known) -> Markup:
     return h.section(
         class_=f"paragraph {KINDS.get(paragraph.kind, paragraph.kind)}", id=paragraph.id
     )[
         None
         if paragraph.complete
         else h.p(".unfinished")[label(labels.OPEN_PARAGRAPH, known.context)],
-        (flat(_sentence(sentence, paragraph, known)) for sentence in paragraph.sentences),
+        (_sentence(sentence, paragraph, known) for sentence in paragraph.sentences),
     ]
 
 
-def _sentence(sentence: Sentence, paragraph: Paragraph, known: Known) -> h.Element:
+def _sentence(sentence: Sentence, paragraph: Paragraph, known: Known) -> Markup:
     edition, context = known.edition, known.context
     beginning = {e.id for e in edition.commentary if e.places[0].passage == sentence.id}
     # Style sheets cannot ask everywhere what is in an element.
-    kinds = {"mended": bool(sentence.corrections), "retold": bool(sentence.as_published)}
+    kinds = {"mended": sentence.corrections, "retold": sentence.as_published}
     return h.section(
-        class_=["sentence", kinds],
+        class_=" ".join(["sentence", *filter(kinds.get, kinds)]),
         id=sentence.id,
         data_nosnippet=None if paragraph.complete else True,
     )[
@@ -213,7 +213,7 @@ def _sentence(sentence: Sentence, paragraph: Paragraph, known: Known) -> h.Eleme
     ]
 
 
-def _pinyin(sentence: Sentence, context: Context) -> h.Element:
+def _pinyin(sentence: Sentence, context: Context) -> Markup:
     """The pinyin of the sentence as text, to copy or to hear: over the words it is silent."""
     return h.details(".pinyin")[
         h.summary[label(labels.PINYIN, context)],
@@ -221,14 +221,14 @@ def _pinyin(sentence: Sentence, context: Context) -> h.Element:
     ]
 
 
-def english_text(sentence: Sentence, context: Context) -> h.Element:
+def english_text(sentence: Sentence, context: Context) -> Markup:
     """What the sentence says, in English, or that it is not translated yet."""
     if sentence.english:
         return h.p(".en", lang="en")[marked(sentence.english, "cite", context)]
     return h.p(".unfinished")[label(labels.NO_ENGLISH, context)]
 
 
-def published_text(sentence: Sentence, context: Context) -> h.Element | None:
+def published_text(sentence: Sentence, context: Context) -> Markup | None:
     """What the sentence says as it was published, in English, where anything is garbled."""
     if not sentence.as_published:
         return None
@@ -238,7 +238,7 @@ def published_text(sentence: Sentence, context: Context) -> h.Element | None:
     ]
 
 
-def _apparatus(sentence: Sentence, context: Context) -> h.Element | None:
+def _apparatus(sentence: Sentence, context: Context) -> Markup | None:
     """Every correction of the sentence in a line: the footnotes of print, and without scripts."""
     if not sentence.corrections:
         return None
@@ -247,7 +247,7 @@ def _apparatus(sentence: Sentence, context: Context) -> h.Element | None:
     ]
 
 
-def _line(correction: Correction, context: Context) -> h.Element:
+def _line(correction: Correction, context: Context) -> Markup:
     kinds = (correction.mechanism, correction.effect)
     words = [context.say(labels.LABELS[kind]) for kind in kinds]
     return h.li[

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-import htpy as h
+from markupsafe import Markup
 
 from build_notes.model import Edition, Sentence
 from build_notes.render import labels
 from build_notes.render.context import Context
+from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import label, prose, warning
 from build_notes.render.parts.page import Page, edition_page
 from build_notes.render.parts.text import garbled
@@ -42,7 +43,7 @@ def _text(edition: Edition, context: Context) -> Iterator[h.Node]:
     yield edition.source.text[end:]
 
 
-def _sentence(sentence: Sentence, context: Context) -> h.Element:
+def _sentence(sentence: Sentence, context: Context) -> Markup:
     return h.span(id=sentence.id, data_published=sentence.id)[
         (
             garbled(
@@ -58,7 +59,7 @@ def _sentence(sentence: Sentence, context: Context) -> h.Element:
     ]
 
 
-def _typography(edition: Edition, context: Context) -> h.Element | None:
+def _typography(edition: Edition, context: Context) -> Markup | None:
     if not edition.about.typography:
         return None
     return h.section(".rules")[
@@ -67,7 +68,7 @@ def _typography(edition: Edition, context: Context) -> h.Element | None:
     ]
 
 
-def _data(context: Context) -> h.Element:
+def _data(context: Context) -> Markup:
     """Where the data files of the edition are."""
     return h.section(".data")[
         h.h2[label(labels.DATA, context)],

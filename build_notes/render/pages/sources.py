@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-import htpy as h
+from markupsafe import Markup
 
 from build_notes.model import CitedSource, Edition, SourceKind
 from build_notes.render import labels
 from build_notes.render.context import Context
-from build_notes.render.parts.html import flat
+from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import both, label, prose
 from build_notes.render.parts.note import document, permalink
 from build_notes.render.parts.page import Page, edition_page
@@ -30,10 +30,7 @@ def page(edition: Edition, context: Context) -> Page:
             (
                 h.section[
                     h.h2[label(labels.LABELS[kind], context)],
-                    (
-                        flat(_entry(source, citing.get(source.id, ()), context))
-                        for source in kinds[kind]
-                    ),
+                    (_entry(source, citing.get(source.id, ()), context) for source in kinds[kind]),
                 ]
                 for kind in SourceKind
                 if kind in kinds
@@ -54,7 +51,7 @@ def _citing(edition: Edition) -> Mapping[str, Sequence[tuple[str, str]]]:
     return found
 
 
-def _entry(source: CitedSource, citing: Sequence[tuple[str, str]], context: Context) -> h.Element:
+def _entry(source: CitedSource, citing: Sequence[tuple[str, str]], context: Context) -> Markup:
     return h.section(".note.cited-source", id=source.id, data_address=source.id)[
         h.p(".pair")[document(source.title, context)],
         h.p(".gloss")[
@@ -70,7 +67,7 @@ def _entry(source: CitedSource, citing: Sequence[tuple[str, str]], context: Cont
     ]
 
 
-def _places(citing: Sequence[tuple[str, str]], context: Context) -> h.Element | None:
+def _places(citing: Sequence[tuple[str, str]], context: Context) -> Markup | None:
     """Where a source is cited; behind one line where that is often."""
     if not citing:
         return None

@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-import htpy as h
 from markupsafe import Markup
 
 from build_notes.chinese import dictionary
 from build_notes.model import Bilingual, Edition, Sentence
 from build_notes.render import labels
 from build_notes.render.context import HANS, HANT, Context
-from build_notes.render.parts.html import flat
+from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import english, label, number, prose
 from build_notes.render.parts.page import Page, described, edition_page
 from build_notes.render.parts.sift import sift
@@ -116,7 +115,7 @@ def _texts(entries: Iterable[Entry], found: Iterable[TermEntry]) -> Iterator[str
     yield from (entry.term.term for entry in found)
 
 
-def _facets(entries: Sequence[Entry], context: Context) -> h.Element:
+def _facets(entries: Sequence[Entry], context: Context) -> Markup:
     """The levels by which the words are filtered, each with how many it has."""
     return h.fieldset(".levels")[
         h.legend[label(LEVEL, context)],
@@ -124,7 +123,7 @@ def _facets(entries: Sequence[Entry], context: Context) -> h.Element:
     ]
 
 
-def _choice(level: str | None, count: int, context: Context) -> h.Element:
+def _choice(level: str | None, count: int, context: Context) -> Markup:
     return h.label[
         h.input(type="checkbox", name="level", value=level or "beyond"),
         " ",
@@ -147,21 +146,17 @@ def _levels(entries: Sequence[Entry], edition: Edition, context: Context) -> Ite
     sentences = {sentence.id: sentence for sentence in edition.sentences()}
     order = {entry.id: n for n, entry in enumerate(entries)}
     for level, held in _by_level(entries):
-        yield flat(
-            h.section(".of-level")[
-                h.h2[
-                    _name(level) if level else label(BEYOND, context),
-                    " ",
-                    h.span(".count")[str(len(held))],
-                ],
-                h.ul[(flat(_entry(entry, order[entry.id], sentences, context)) for entry in held)],
-            ]
-        )
+        yield h.section(".of-level")[
+            h.h2[
+                _name(level) if level else label(BEYOND, context),
+                " ",
+                h.span(".count")[str(len(held))],
+            ],
+            h.ul[(_entry(entry, order[entry.id], sentences, context) for entry in held)],
+        ]
 
 
-def _entry(
-    entry: Entry, order: int, sentences: Mapping[str, Sentence], context: Context
-) -> h.Element:
+def _entry(entry: Entry, order: int, sentences: Mapping[str, Sentence], context: Context) -> Markup:
     meta = [_name(entry.level)] if entry.level else []
     return h.li(
         ".entry",
@@ -191,17 +186,17 @@ def _both_scripts(entry: Entry, context: Context) -> Iterator[h.Node]:
         yield [" ", h.span(lang=second, translate="no")[other]]
 
 
-def _example(sentence: str, clause: Clause, context: Context) -> h.Element:
+def _example(sentence: str, clause: Clause, context: Context) -> Markup:
     return h.p(".in-context", lang=context.language, translate="no")[
         _link(sentence), " ", clause.before, h.b[clause.words], clause.after
     ]
 
 
-def _link(sentence: str) -> h.Element:
+def _link(sentence: str) -> Markup:
     return h.a(href=f"index.html#{sentence}")[number(sentence)]
 
 
-def _places(sentences: Sequence[str], line: Bilingual, context: Context) -> h.Element | None:
+def _places(sentences: Sequence[str], line: Bilingual, context: Context) -> Markup | None:
     """Links to sentences; where they are many, behind a line that tells their number."""
     if not sentences:
         return None
@@ -212,15 +207,15 @@ def _places(sentences: Sequence[str], line: Bilingual, context: Context) -> h.El
     return h.details(".places")[h.summary[label(many, context)], links]
 
 
-def _terms(found: Iterable[TermEntry], context: Context) -> h.Element:
+def _terms(found: Iterable[TermEntry], context: Context) -> Markup:
     return h.section("#terms.part")[
         h.h2[label(TERMS, context)],
         prose(context.say(ABOUT_TERMS), context),
-        h.ul[(flat(_term(entry, context)) for entry in found)],
+        h.ul[(_term(entry, context) for entry in found)],
     ]
 
 
-def _authority(authority: str, context: Context) -> h.Element | None:
+def _authority(authority: str, context: Context) -> Markup | None:
     """Where a rendering comes from: one of the usual ways, which has both languages, or a name."""
     if not authority:
         return None
@@ -232,7 +227,7 @@ def _authority(authority: str, context: Context) -> h.Element | None:
     ]
 
 
-def _term(entry: TermEntry, context: Context) -> h.Element:
+def _term(entry: TermEntry, context: Context) -> Markup:
     return h.li(".term")[
         h.p(".head")[
             h.b(lang=context.language, translate="no")[entry.term.term],

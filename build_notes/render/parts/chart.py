@@ -9,7 +9,9 @@ and the size, and the drawing has both itself where a page is met without them.
 from collections.abc import Iterable
 from math import sqrt
 
-import htpy as h
+from markupsafe import Markup
+
+from build_notes.render.parts import html as h
 
 MEASURE = 36
 """Characters in a line of a drawn page, about as many as in a line of the reading page."""
@@ -23,7 +25,7 @@ SCALE = 4
 """Pixels to a character of a drawn page, where no style sheet says."""
 
 
-def bar(value: int, greatest: int, style: str = "") -> h.Element:
+def bar(value: int, greatest: int, style: str = "") -> Markup:
     """A bar whose length is `value` where `greatest` is the whole width; `style` names its line."""
     levels = (1, 3) if style == "reversed" else (2,)
     return h.svg(
@@ -37,7 +39,7 @@ def bar(value: int, greatest: int, style: str = "") -> h.Element:
     )[(h.line(x1=0, x2=value, y1=level, y2=level) for level in levels)]
 
 
-def dot(value: int, greatest: int) -> h.Element:
+def dot(value: int, greatest: int) -> Markup:
     """A dot whose area is to the cell's full dot as `value` is to `greatest`."""
     radius = f"{sqrt(value / greatest) if greatest else 0:.3g}"
     return h.svg(
@@ -50,7 +52,7 @@ def dot(value: int, greatest: int) -> h.Element:
     )[h.circle(r=radius)]
 
 
-def drawn_page(runs: Iterable[tuple[int, bool]], indent: int = 0) -> h.Element:
+def drawn_page(runs: Iterable[tuple[int, bool]], indent: int = 0) -> Markup:
     """A text seen from afar: its lines, and on them in the other ink the runs that are garbled.
 
     `runs` are lengths in characters, each with whether it is garbled; `indent` is in characters.

@@ -6,11 +6,12 @@ What a caption claims is worked out from the figures, so that it is true of any 
 from collections import Counter
 from collections.abc import Iterable
 
-import htpy as h
+from markupsafe import Markup
 
 from build_notes.model import Bilingual, Edition, Effect, Mechanism, Paragraph, ParagraphKind, Piece
 from build_notes.render import labels
 from build_notes.render.context import Context
+from build_notes.render.parts import html as h
 from build_notes.render.parts.chart import bar, dot, drawn_page
 from build_notes.render.parts.inline import label, number, prose
 from build_notes.study.habits import Habits
@@ -22,7 +23,7 @@ PLACES = Bilingual(zh="处数", en="places")
 TOTAL = Bilingual(zh="合计", en="total")
 
 
-def mechanisms(found: Habits, context: Context) -> h.Element | None:
+def mechanisms(found: Habits, context: Context) -> Markup | None:
     """How many swaps each mechanism made."""
     counts = [(count.mechanism, count.swaps) for count in found.mechanisms if count.swaps]
     if not counts:
@@ -49,7 +50,7 @@ def mechanisms(found: Habits, context: Context) -> h.Element | None:
     )
 
 
-def effects(found: Habits, context: Context) -> h.Element | None:
+def effects(found: Habits, context: Context) -> Markup | None:
     """How many corrections have each effect; each bar is the line that marks it in the text."""
     counts = [(count.effect, len(count.corrections)) for count in found.effects]
     total = sum(places for _, places in counts)
@@ -78,7 +79,7 @@ def effects(found: Habits, context: Context) -> h.Element | None:
     )
 
 
-def mechanisms_by_effect(edition: Edition, context: Context) -> h.Element | None:
+def mechanisms_by_effect(edition: Edition, context: Context) -> Markup | None:
     """Which mechanism has which effect, counted in corrections."""
     counts = Counter((c.mechanism, c.effect) for _, _, c in edition.placed())
     if not counts:
@@ -128,7 +129,7 @@ def _finding_of_pairs(
     )
 
 
-def damage(edition: Edition, context: Context) -> h.Element | None:
+def damage(edition: Edition, context: Context) -> Markup | None:
     """Where in the text the damage lies: every paragraph as a page seen from afar."""
     sentences = {s.id: _garbled_and_all(s.pieces) for s in edition.sentences()}
     garbled = sum(part for part, _ in sentences.values())
@@ -151,7 +152,7 @@ def damage(edition: Edition, context: Context) -> h.Element | None:
     )
 
 
-def _drawn(paragraph: Paragraph) -> h.Element:
+def _drawn(paragraph: Paragraph) -> Markup:
     pieces = [piece for sentence in paragraph.sentences for piece in sentence.pieces]
     garbled, whole = _garbled_and_all(pieces)
     indent = INDENT if paragraph.kind is ParagraphKind.BODY else 0
@@ -173,7 +174,7 @@ def _garbled_and_all(pieces: Iterable[Piece]) -> tuple[int, int]:
 
 def _bar_row(
     word: Mechanism | Effect, value: int, greatest: int, link: str, context: Context
-) -> h.Element:
+) -> Markup:
     style = word if isinstance(word, Effect) else ""
     return h.tr[
         h.th(scope="row")[h.a(href=link)[label(labels.LABELS[word], context)]],
@@ -182,7 +183,7 @@ def _bar_row(
     ]
 
 
-def _head(context: Context, *names: Bilingual) -> h.Element:
+def _head(context: Context, *names: Bilingual) -> Markup:
     first, second = names
     return h.thead[
         h.tr[
@@ -193,11 +194,11 @@ def _head(context: Context, *names: Bilingual) -> h.Element:
     ]
 
 
-def _cell(value: int, greatest: int, effect: Effect) -> h.Element:
-    return h.td(class_=effect)[dot(value, greatest), h.span[str(value)]] if value else h.td
+def _cell(value: int, greatest: int, effect: Effect) -> Markup:
+    return h.td(class_=effect)[dot(value, greatest), h.span[str(value)]] if value else h.td[None]
 
 
-def _figure(drawing: h.Element, finding: Bilingual, context: Context) -> h.Element:
+def _figure(drawing: Markup, finding: Bilingual, context: Context) -> Markup:
     return h.figure(".chart")[h.figcaption[prose(context.say(finding), context)], drawing]
 
 

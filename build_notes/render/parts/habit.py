@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-import htpy as h
+from markupsafe import Markup
 
 from build_notes.model import Bilingual, Edition
 from build_notes.render import labels
 from build_notes.render.context import Context
+from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import label, number
 from build_notes.study.habits import Habit, Habits, printed
 
@@ -24,13 +25,13 @@ Forms = Mapping[tuple[str, str], str]
 """What stood there before each swap, as the edition prints it, by the swap's two sides."""
 
 
-def tables(edition: Edition, found: Habits, context: Context) -> list[h.Element]:
+def tables(edition: Edition, found: Habits, context: Context) -> list[Markup]:
     """The swaps made more than once, and those made both ways, with the places of each."""
     forms = printed(edition)
     passages = {c.id: sentence.id for sentence, _, c in edition.placed()}
     recurring = [swap for swap in found.swaps if len(swap.corrections) > 1]
     both = [swap for swap in found.swaps if swap.reverse and _stands_first(swap)]
-    nodes: list[h.Element] = []
+    nodes: list[Markup] = []
     if recurring:
         rows = [_recurring(swap, forms, passages, context) for swap in recurring]
         nodes.append(
@@ -59,9 +60,7 @@ def _stands_first(swap: Habit) -> bool:
     return (-len(swap.corrections), swap.corrected) <= (-len(swap.reverse), swap.garbled)
 
 
-def _recurring(
-    swap: Habit, forms: Forms, passages: Mapping[str, str], context: Context
-) -> h.Element:
+def _recurring(swap: Habit, forms: Forms, passages: Mapping[str, str], context: Context) -> Markup:
     return h.tr[
         h.th(scope="row")[
             h.span(".swap", lang=context.language, translate="no")[
@@ -79,7 +78,7 @@ def _recurring(
 
 def _both_ways(
     swap: Habit, back: Habit, forms: Forms, passages: Mapping[str, str], context: Context
-) -> h.Element:
+) -> Markup:
     pair = [forms[one.garbled, one.corrected] for one in (swap, back)]
     return h.tr[
         h.th(scope="row")[
@@ -91,12 +90,12 @@ def _both_ways(
     ]
 
 
-def _mechanisms(context: Context, *swaps: Habit) -> h.Element:
+def _mechanisms(context: Context, *swaps: Habit) -> Markup:
     found = dict.fromkeys(mechanism for swap in swaps for mechanism in swap.mechanisms)
     return h.span(".kinds")[([" ", h.span[label(labels.LABELS[m], context)]] for m in found)]
 
 
-def _links(ids: Iterable[str], passages: Mapping[str, str]) -> h.Element:
+def _links(ids: Iterable[str], passages: Mapping[str, str]) -> Markup:
     return h.span(".places")[
         (
             [h.a(".place", href=f"index.html#{id_}")[f"¶ {number(passages[id_])}"], " "]
@@ -105,11 +104,11 @@ def _links(ids: Iterable[str], passages: Mapping[str, str]) -> h.Element:
     ]
 
 
-def _heading(name: Bilingual, rows: Sequence[h.Element], context: Context) -> h.Fragment:
+def _heading(name: Bilingual, rows: Sequence[Markup], context: Context) -> Markup:
     return h.fragment[label(name, context), " ", h.span(".count")[str(len(rows))]]
 
 
-def _table(names: Iterable[Bilingual], rows: Iterable[h.Element], context: Context) -> h.Element:
+def _table(names: Iterable[Bilingual], rows: Iterable[Markup], context: Context) -> Markup:
     return h.table(".habits")[
         h.thead[h.tr[(h.th(scope="col")[label(name, context)] for name in names)]], h.tbody[rows]
     ]

@@ -3,13 +3,12 @@
 import re
 from functools import lru_cache
 
-import htpy as h
 from markupsafe import Markup, escape
 
 from build_notes.model import Bilingual
 from build_notes.model.prose import HAN, MARKED, REFERENCE
 from build_notes.render.context import Context
-from build_notes.render.parts.html import flat
+from build_notes.render.parts import html as h
 
 QUOTED = re.compile("(?<=「)[^「」]+(?=」)")
 """Words between quotation marks, where garbled ones stand as published in Traditional prose."""
@@ -27,13 +26,11 @@ def both(text: Bilingual, context: Context) -> Markup:
     The classes `in-zh` and `in-en` mark the two halves of whatever the editors say in both
     languages, so that a reader can hide one.
     """
-    return flat(
-        h.fragment[
-            h.span(".in-zh", lang=context.language)[text.zh],
-            " ",
-            h.i(".in-en", lang="en")[text.en],
-        ]
-    )
+    return h.fragment[
+        h.span(".in-zh", lang=context.language)[text.zh],
+        " ",
+        h.i(".in-en", lang="en")[text.en],
+    ]
 
 
 def english(text: str, context: Context) -> Markup:
@@ -76,7 +73,7 @@ def prose(text: Bilingual, context: Context, folder: str = "") -> list[h.Node]:
     ]
 
 
-def warning(words: Bilingual, context: Context) -> h.Element:
+def warning(words: Bilingual, context: Context) -> Markup:
     """What a reader must know before the text, as one paragraph, which readers' programs keep."""
     text = context.say(words)
     return h.p(".warning")[

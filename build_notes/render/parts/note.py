@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
-import htpy as h
 from markupsafe import Markup
 
 from build_notes.chinese.pinyin import derive
@@ -20,7 +19,7 @@ from build_notes.model import (
 )
 from build_notes.render import labels
 from build_notes.render.context import Context
-from build_notes.render.parts.html import flat
+from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import english, label, number, prose
 
 
@@ -61,7 +60,7 @@ def correction_note(  # noqa: PLR0913  (what a note knows is a keyword each)
     *,
     id_: str | None = None,
     facets: Mapping[str, str] | None = None,
-) -> h.Element:
+) -> Markup:
     """The whole note of a correction or a crux in a sentence, with links to both its places.
 
     `id_` is left out where the note is a copy beside the text; `facets` are more attributes.
@@ -85,20 +84,18 @@ def correction_note(  # noqa: PLR0913  (what a note knows is a keyword each)
 @lru_cache(maxsize=4096)
 def said_of(correction: Correction, context: Context) -> Markup:
     """What stands in a note wherever it is printed; kept, since two files print it."""
-    return flat(
-        h.fragment[
-            pair(correction, context),
-            _derived(correction.garbled, context),
-            h.p(".gloss.in-en", lang="en")[glosses(correction, context)],
-            _tags(correction, context),
-            _steps(correction, context),
-            prose(correction.note, context) if correction.note else None,
-            _rivals(correction.rivals, context),
-        ]
-    )
+    return h.fragment[
+        pair(correction, context),
+        _derived(correction.garbled, context),
+        h.p(".gloss.in-en", lang="en")[glosses(correction, context)],
+        _tags(correction, context),
+        _steps(correction, context),
+        prose(correction.note, context) if correction.note else None,
+        _rivals(correction.rivals, context),
+    ]
 
 
-def _derived(garbled: str, context: Context) -> h.Element | None:
+def _derived(garbled: str, context: Context) -> Markup | None:
     """How the garbled phrase is read: a program says so, since it is no text that anyone reads."""
     read = derive(garbled)
     if not read:
@@ -114,7 +111,7 @@ def glosses(correction: Correction, context: Context) -> Markup:
     return english(" → ".join(filter(None, sides_)), context)
 
 
-def pair(correction: Correction, context: Context) -> h.Element:
+def pair(correction: Correction, context: Context) -> Markup:
     """Both sides; a style sheet has them announced as 原文 and 校正, so that no word is added."""
     return h.p(".pair")[sides(correction, context)]
 
@@ -149,20 +146,18 @@ def _tag_lines(words: tuple[str, ...], evidence: tuple[Evidence, ...], context: 
             f"{context.zh(labels.EVIDENCE.zh)}：{'、'.join(reason.zh for reason in reasons)}"
         )
         english.append(f"{labels.EVIDENCE.en}: {', '.join(reason.en for reason in reasons)}")
-    return flat(
-        h.fragment[
-            h.p(".classed.in-zh", lang=context.language)[" · ".join(chinese)],
-            h.p(".classed.in-en", lang="en")[" · ".join(english)],
-        ]
-    )
+    return h.fragment[
+        h.p(".classed.in-zh", lang=context.language)[" · ".join(chinese)],
+        h.p(".classed.in-en", lang="en")[" · ".join(english)],
+    ]
 
 
-def _steps(correction: Correction, context: Context) -> h.Element | None:
+def _steps(correction: Correction, context: Context) -> Markup | None:
     steps = [[" ", _step(swap, context)] for swap in correction.swaps]
     return h.p(".steps")[label(labels.STEPS, context), steps] if steps else None
 
 
-def _step(swap: Swap, context: Context) -> h.Element:
+def _step(swap: Swap, context: Context) -> Markup:
     return h.span(".step")[
         h.span(lang=context.language, translate="no")[
             f"{swap.corrected or '∅'} → ",
@@ -173,7 +168,7 @@ def _step(swap: Swap, context: Context) -> h.Element:
     ]
 
 
-def _rivals(rivals: Iterable[str], context: Context) -> h.Element | None:
+def _rivals(rivals: Iterable[str], context: Context) -> Markup | None:
     forms = "、".join(rivals)
     return (
         h.p(".rivals")[
@@ -186,9 +181,7 @@ def _rivals(rivals: Iterable[str], context: Context) -> h.Element | None:
     )
 
 
-def _cited(
-    cites: Iterable[str], sources: Iterable[CitedSource], context: Context
-) -> h.Element | None:
+def _cited(cites: Iterable[str], sources: Iterable[CitedSource], context: Context) -> Markup | None:
     cited = set(cites)
     found = [
         _citation(source.id, source.title, context) for source in sources if source.id in cited
@@ -198,10 +191,10 @@ def _cited(
 
 @cache
 def _citation(id_: str, title: Bilingual, context: Context) -> Markup:
-    return flat(h.li[h.a(href=f"sources.html#{id_}")[document(title, context)]])
+    return h.li[h.a(href=f"sources.html#{id_}")[document(title, context)]]
 
 
-def document(title: Bilingual, context: Context) -> h.Fragment:
+def document(title: Bilingual, context: Context) -> Markup:
     """The title of a document, in both languages."""
     return h.fragment[
         h.span(".in-zh", lang=context.language)[title.zh],
@@ -210,7 +203,7 @@ def document(title: Bilingual, context: Context) -> h.Fragment:
     ]
 
 
-def permalink(*links: h.Element) -> h.Element:
+def permalink(*links: Markup) -> Markup:
     """The places of a note or an entry, its own address last."""
     return h.p(".permalink")[[[" · ", link] if place else link for place, link in enumerate(links)]]
 
@@ -222,7 +215,7 @@ def commentary_note(
     context: Context,
     *,
     id_: str | None = None,
-) -> h.Element:
+) -> Markup:
     """A commentary entry with the sentences it belongs to; `id_` is left out in a copy."""
     return h.section(".note.background-note", id=id_, data_address=entry.id)[
         h.p(".pair")[title(entry, context)],
@@ -239,7 +232,7 @@ def commentary_note(
     ]
 
 
-def title(entry: Commentary, context: Context) -> h.Fragment:
+def title(entry: Commentary, context: Context) -> Markup:
     """The title of a commentary entry in both languages."""
     return h.fragment[
         h.span(".in-zh", lang=context.language)[entry.title.zh],
@@ -248,7 +241,7 @@ def title(entry: Commentary, context: Context) -> h.Fragment:
     ]
 
 
-def withdrawn_note(withdrawn: Withdrawn, context: Context) -> h.Element:
+def withdrawn_note(withdrawn: Withdrawn, context: Context) -> Markup:
     """What is said of a correction that was taken back; its address goes on."""
     return h.section(
         ".note.withdrawn", id=withdrawn.id, data_address=withdrawn.id, data_nosnippet=True

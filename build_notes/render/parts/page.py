@@ -5,13 +5,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-import htpy as h
+from markupsafe import Markup
 
 from build_notes.model import Bilingual, Edition, Person
 from build_notes.model.prose import plain
 from build_notes.render import labels
 from build_notes.render.context import Context
-from build_notes.render.parts.html import flat
+from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import both, label
 from build_notes.study.citation import citation
 
@@ -160,35 +160,33 @@ def edition_page(
         changed=str(edition.history[-1].date) if edition.history else None,
         twin=f"{edition.slug}/{context.other.folder}{path}",
         script=context.script,
-        html=flat(
-            h.div(
-                class_=f"edition {kind}",
-                data_edition=edition.slug,
-                data_script=context.script,
-                data_cite_zh=cited.zh,
-                data_cite_en=cited.en,
-            )[
-                h.p(".imprint")[f"{context.zh(SITE)}  ", both(edition.about.title, context)],
-                h.nav(".pages", aria_label=context.zh("本版各页 Pages of this edition"))[
-                    (
-                        [
-                            h.a(href=other, aria_current="page" if other == path else None)[
-                                label(word, context)
-                            ],
-                            " ",
-                        ]
-                        for other, word in NAVIGATION
-                    ),
-                    _switch(path, context),
-                ],
-                h.div("#text", tabindex="-1"),
-                content,
-            ]
-        ),
+        html=h.div(
+            class_=f"edition {kind}",
+            data_edition=edition.slug,
+            data_script=context.script,
+            data_cite_zh=cited.zh,
+            data_cite_en=cited.en,
+        )[
+            h.p(".imprint")[f"{context.zh(SITE)}  ", both(edition.about.title, context)],
+            h.nav(".pages", aria_label=context.zh("本版各页 Pages of this edition"))[
+                (
+                    [
+                        h.a(href=other, aria_current="page" if other == path else None)[
+                            label(word, context)
+                        ],
+                        " ",
+                    ]
+                    for other, word in NAVIGATION
+                ),
+                _switch(path, context),
+            ],
+            h.div("#text", tabindex="-1"),
+            content,
+        ],
     )
 
 
-def _switch(path: str, context: Context) -> h.Element:
+def _switch(path: str, context: Context) -> Markup:
     """The link from a page to its twin in the other script, in the twin's own script."""
     there = context.other
     return h.a(".script", href=f"{context.out}{there.folder}{path}", hreflang=there.language)[

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
-import htpy as h
+from markupsafe import Markup
 
 from build_notes.chinese.variants import traditional_pairs
 from build_notes.model import Bilingual
 from build_notes.render import labels
 from build_notes.render.context import Context
+from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import label
 
 
@@ -17,7 +18,7 @@ def sift(
     orders: Mapping[str, Bilingual],
     filters: h.Node,
     context: Context,
-) -> h.Element:
+) -> Markup:
     """Give the form; a style sheet hides it where no script runs.
 
     `texts` are those among which one finds: the form knows each Traditional character that may be

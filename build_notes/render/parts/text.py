@@ -4,12 +4,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-import htpy as h
+from markupsafe import Markup
 
 from build_notes.chinese.punctuation import CLOSING
 from build_notes.model import CommentaryPlace, Correction, ParagraphKind, Sentence
 from build_notes.render import labels
 from build_notes.render.context import Context
+from build_notes.render.parts import html as h
 from build_notes.render.parts.note import marks, spoken, spoken_source
 
 HEADINGS = (h.h1, h.h2)
@@ -60,7 +61,7 @@ def reading_text(  # noqa: PLR0913  (what a page knows of a sentence is a keywor
     beginning: Collection[str] = (),
     with_words: bool = False,
     simplified: str | None = None,
-) -> h.Element:
+) -> Markup:
     """The sentence as corrected: each correction a link to its note, commentary marked.
 
     The element's text is the plain reading text; what was published stands in attributes.
@@ -73,7 +74,7 @@ def reading_text(  # noqa: PLR0913  (what a page knows of a sentence is a keywor
     nodes: list[h.Node] = []
     marked: set[str] = set()
 
-    def comment(id_: str, text: str) -> h.Element:
+    def comment(id_: str, text: str) -> Markup:
         is_first = id_ in beginning and id_ not in marked
         marked.add(id_)
         return h.a(
@@ -103,7 +104,7 @@ def reading_text(  # noqa: PLR0913  (what a page knows of a sentence is a keywor
     )[nodes]
 
 
-def _mark(run: Run, correction: Correction, context: Context) -> h.Element:
+def _mark(run: Run, correction: Correction, context: Context) -> Markup:
     return h.a(
         class_=marks(correction),
         id=correction.id,
@@ -114,7 +115,7 @@ def _mark(run: Run, correction: Correction, context: Context) -> h.Element:
 
 
 def _plain(
-    run: Run, places: Sequence[CommentaryPlace], comment: Callable[[str, str], h.Element]
+    run: Run, places: Sequence[CommentaryPlace], comment: Callable[[str, str], Markup]
 ) -> Iterator[h.Node]:
     """Text that no correction covers, cut where commentary begins and ends."""
     done = 0
@@ -140,7 +141,7 @@ def _spelling(sentence: Sentence) -> str:
     return ";".join(told)
 
 
-def proof_text(sentence: Sentence, context: Context) -> h.Element:
+def proof_text(sentence: Sentence, context: Context) -> Markup:
     """The sentence as a teacher corrects it: what was published, struck, the right form above."""
     nodes: list[h.Node] = []
     for run in _runs(sentence):
@@ -153,12 +154,12 @@ def proof_text(sentence: Sentence, context: Context) -> h.Element:
     return h.div(".proof", lang=context.language, translate="no", data_nosnippet=True)[nodes]
 
 
-def _together(mark: h.Element, closing: str) -> h.Element:
+def _together(mark: Markup, closing: str) -> Markup:
     """A mark with the punctuation behind it, for the style sheet to keep on one line."""
     return h.span(".keep")[mark, closing] if closing else mark
 
 
-def source_text(sentence: Sentence, context: Context) -> h.Element:
+def source_text(sentence: Sentence, context: Context) -> Markup:
     """The sentence as published, character by character: each garbled phrase a link to its note."""
     return h.section(
         ".zh",
