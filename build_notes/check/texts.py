@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from build_notes.model import Bilingual
@@ -28,6 +29,11 @@ def texts(records: Records) -> Iterator[Located[Bilingual]]:
                 yield Located(text, file.places, path)
 
 
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
 def _within(value: object, path: Path) -> Iterator[tuple[Path, Bilingual]]:
     """The texts inside a record, a list or a mapping, with the keys that lead there."""
     if isinstance(value, Bilingual):
@@ -39,6 +45,6 @@ def _within(value: object, path: Path) -> Iterator[tuple[Path, Bilingual]]:
     elif isinstance(value, tuple):
         inside = iter(enumerate(value))
     elif is_dataclass(value):
-        inside = ((field.name, getattr(value, field.name)) for field in fields(value))
+        inside = ((name, getattr(value, name)) for name in _names(value.__class__))
     for key, part in inside:
         yield from _within(part, (*path, key))

@@ -1,6 +1,6 @@
 """Which Simplified characters a Traditional one may stand for."""
 
-from collections.abc import Iterator
+import re
 from functools import cache, lru_cache
 
 import opencc
@@ -10,6 +10,8 @@ TO_TRADITIONAL = ("s2t", "s2tw", "s2hk")
 """OpenCC's ways: with its own Traditional forms, with those of Taiwan, with those of Hong Kong."""
 BLOCKS = ((0x3400, 0x4DC0), (0x4E00, 0xA000))
 """The Chinese characters that are typed: half-open runs of code points."""
+RUN = re.compile("[\u3400-\u9fff]+")
+"""Chinese characters in a text, over which no word of OpenCC's goes."""
 
 
 @lru_cache(maxsize=4)
@@ -21,7 +23,9 @@ def traditional_pairs(text: str) -> tuple[tuple[str, str], ...]:
     """
     wanted = set(text)
     alone = {pair for pair in _alone() if pair[1] in wanted}
-    in_words = {pair for way in TO_TRADITIONAL for pair in _pairs(way, text)}
+    # A run a line, each once: what is said stands in a text many times.
+    runs = "\n".join(dict.fromkeys(RUN.findall(text)))
+    in_words = {pair for way in TO_TRADITIONAL for pair in _pairs(way, runs)}
     return tuple(sorted(alone | {(there, here) for here, there in in_words}))
 
 
@@ -38,8 +42,7 @@ def _converter(way: str) -> opencc.OpenCC:
     return opencc.OpenCC(way)
 
 
-def _pairs(way: str, text: str) -> Iterator[tuple[str, str]]:
-    """Yield the characters that OpenCC changes, with what they become; it keeps the length."""
-    for here, there in zip(text, _converter(way).convert(text), strict=True):
-        if here != there:
-            yield here, there
+def _pairs(way: str, text: str) -> list[tuple[str, str]]:
+    """Give the characters that OpenCC changes, with what they become; it keeps the length."""
+    converted = _converter(way).convert(text)
+    return [pair for pair in zip(text, converted, strict=True) if pair[0] != pair[1]]

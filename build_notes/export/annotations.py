@@ -3,9 +3,10 @@
 An `AnnotationCollection` whose `first` is an `AnnotationPage` with one annotation a correction.
 """
 
-import json
 from typing import Any
 from urllib.parse import urljoin
+
+from pydantic_core import to_json
 
 from build_notes.model import Correction, Edition, Piece
 from build_notes.render.labels import LABELS
@@ -16,7 +17,7 @@ CONTEXT = 16
 
 def dump(edition: Edition, site_url: str | None) -> str:
     """Give the collection as JSON-LD text, ending in a line feed."""
-    return json.dumps(collection(edition, site_url), ensure_ascii=False, indent=2) + "\n"
+    return to_json(collection(edition, site_url), indent=2).decode() + "\n"
 
 
 def collection(edition: Edition, site_url: str | None) -> dict[str, Any]:

@@ -132,12 +132,13 @@ def place_commentary(
     """
     unsure = unsure_passages(records, placed)
     by_id = {sentence.id: sentence for sentence in sentences}
+    texts = {id_: sentence.reading for id_, sentence in by_id.items()}
     places: list[CommentaryPlace] = []
     problems: list[Problem] = []
     for entry in records.commentary.each("commentary", Commentary):
         for index, quotation in enumerate(entry.value.places):
             at = entry.at("places", index, "quote")
-            found = _either(Selector.of_quotation(quotation), by_id, at)
+            found = _either(Selector.of_quotation(quotation), by_id, texts, at)
             if isinstance(found, Problem):
                 is_sure = not unsure & {quotation.passage, quotation.passage.split("s")[0]}
                 if is_sure and "corrections.yml" not in records.broken:
@@ -149,9 +150,13 @@ def place_commentary(
     return tuple(places), problems
 
 
-def _either(selector: Selector, sentences: Mapping[str, Sentence], at: Location) -> Span | Problem:
-    """The quoted words' place in the reading text of their sentence, by either of its texts."""
-    texts = {id_: sentence.reading for id_, sentence in sentences.items()}
+def _either(
+    selector: Selector, sentences: Mapping[str, Sentence], texts: Mapping[str, str], at: Location
+) -> Span | Problem:
+    """The quoted words' place in the reading text of their sentence, by either of its texts.
+
+    `texts` are the reading texts of the sentences.
+    """
     found = place(selector, texts, at, "the reading text, nor of source.txt")
     if isinstance(found, Span) or found.code != "no-place":
         return found

@@ -22,12 +22,12 @@ def transcription(sentence: Sentence) -> str:
     了, 着 and 过 after a verb are written with it, and 第 with the figure that follows, in either
     script.
     """
-    text, done = "", 0
+    text, done, reading = "", 0, sentence.reading
     for before, word in zip([None, *sentence.words], sentence.words, strict=False):
         joint = _before(before, word)
-        text += sentence.reading[done : word.start].translate(LATIN_MARKS) + joint + word.pinyin
+        text += reading[done : word.start].translate(LATIN_MARKS) + joint + word.pinyin
         done = word.end
-    text += sentence.reading[done:].translate(LATIN_MARKS)
+    text += reading[done:].translate(LATIN_MARKS)
     text = text.replace("——", " — ").replace("……", "…")
     text = re.sub(r"\s+", " ", text).strip()
     text = re.sub(r"([(\[“《]) ", r"\1", text)

@@ -6,7 +6,8 @@ Words that are written alike and read differently are apart; digits and Latin wo
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
 
 from pypinyin.contrib.tone_convert import to_tone3
 
@@ -73,21 +74,25 @@ class TermEntry:
 
 def vocabulary(edition: Edition) -> tuple[Entry, ...]:
     """Give the entries of an edition in order of first appearance: the same in either script."""
-    found: dict[tuple[str, str, str], list[tuple[Place, Word]]] = defaultdict(list)
+    found: dict[tuple[str, str, str], list[Found]] = defaultdict(list)
     for written, sentence in zip(edition.original.sentences(), edition.sentences(), strict=True):
         for word, printed in zip(written.sound_words, sentence.sound_words, strict=True):
             # A capital in a body's name makes no other word of it.
             key = (word.text, word.pinyin.lower(), word.traditional)
             place = Place(sentence.id, word.start)
-            found[key].append((place, replace(word, gloss=printed.gloss)))
+            found[key].append((place, word, printed.gloss))
     sounds = Counter(key[:2] for key in found)
     return tuple(_entry(places, is_split=sounds[key[:2]] > 1) for key, places in found.items())
 
 
-def _entry(found: Sequence[tuple[Place, Word]], *, is_split: bool) -> Entry:
+Found = tuple[Place, Word, str | None]
+"""A word at a place, with its gloss as it is printed there."""
+
+
+def _entry(found: Sequence[Found], *, is_split: bool) -> Entry:
     """`is_split` says that another word is written and read alike, and not in Taiwan."""
     word = found[0][1]
-    glosses = dict.fromkeys(word.gloss for _, word in found if word.gloss)
+    glosses = dict.fromkeys(gloss for _, _, gloss in found if gloss)
     return Entry(
         id=_address(word.traditional if is_split else word.text, word.syllables),
         word=word.text,
@@ -95,7 +100,7 @@ def _entry(found: Sequence[tuple[Place, Word]], *, is_split: bool) -> Entry:
         pinyin=word.pinyin,
         gloss="; ".join(glosses) or None,
         level=word.level,
-        places=tuple(place for place, _ in found),
+        places=tuple(place for place, _, _ in found),
     )
 
 
@@ -105,9 +110,14 @@ def _address(written: str, syllables: Iterable[str | None]) -> str:
     A fragment of Chinese characters would be percent-encoded on its way through other programs.
     """
     codes = "".join(f"{ord(character):x}" for character in written)
-    read = "".join(to_tone3(syllable) if syllable else "" for syllable in syllables)
+    read = "".join(_numbered(syllable) for syllable in syllables if syllable)
     plain = unicodedata.normalize("NFKD", read).encode("ascii", "ignore").decode()
     return f"w-{codes}-{plain}"
+
+
+@cache
+def _numbered(syllable: str) -> str:
+    return str(to_tone3(syllable))
 
 
 def _sentences(places: Iterable[Place]) -> tuple[str, ...]:

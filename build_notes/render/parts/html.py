@@ -5,7 +5,7 @@ elements, and libraries that keep them as objects first take half of a build for
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import Union
 
 from markupsafe import Markup, escape
@@ -88,6 +88,7 @@ def _written(attributes: Mapping[str, Value]) -> str:
     )
 
 
+@lru_cache(maxsize=4096, typed=True)  # typed, since 1 is not True
 def _attribute(name: str, value: str | int) -> str:
     if value is True:
         return f" {name}"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from build_notes.model import Edition, Sentence
 from build_notes.render.context import Context
 from build_notes.render.parts.note import commentary_note, correction_note
-from build_notes.render.scripts.compact import in_script
+from build_notes.render.scripts.compact import lines
 
 CALL, END = "vermilion.receive(", ");\n"
 
@@ -26,8 +26,7 @@ def note_scripts(edition: Edition, context: Context) -> dict[str, str]:
 
 def _script(notes: Mapping[str, str]) -> str:
     """The script that brings these notes, which stand there as HTML by their ids."""
-    text = in_script(json.dumps(notes, ensure_ascii=False, indent=0))
-    return f"{CALL}{text}{END}"
+    return f"{CALL}{lines(notes) if notes else '{}'}{END}"
 
 
 def notes_in(script: str) -> dict[str, str]:
