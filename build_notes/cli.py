@@ -151,9 +151,11 @@ def explain(options: argparse.Namespace) -> int:
 
 
 def write_schemas(_: argparse.Namespace) -> int:
-    """Write the JSON Schemas beside the editions."""
+    """Write the JSON Schemas of what editors write, and of the data that is published."""
+    from build_notes.export import edition_json  # noqa: PLC0415
     from build_notes.read.schema import schemas  # noqa: PLC0415
 
+    replace(edition_json.SCHEMA, edition_json.schema().encode())
     for name, text in schemas().items():
         replace(ROOT / "build_notes" / "schemas" / name, text.encode())
     return 0

@@ -7,6 +7,7 @@ import yaml
 from projects import ROOT
 
 from build_notes.cli import main
+from build_notes.export import edition_json
 from build_notes.model import Certainty, Effect, Evidence, Mechanism
 from build_notes.read.problems import CODES
 from build_notes.read.schema import schemas
@@ -24,6 +25,7 @@ def test_schemas_are_fresh() -> None:
     """The JSON Schemas in the repository are those of the record classes."""
     found = {path.name: path.read_text("utf-8") for path in SCHEMAS.iterdir()}
     assert found == schemas()
+    assert edition_json.SCHEMA.read_text("utf-8") == edition_json.schema()
 
 
 def test_method_page_defines_every_word() -> None:

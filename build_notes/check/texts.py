@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from build_notes.model import Bilingual
@@ -10,8 +10,9 @@ from build_notes.read.folder import Records
 from build_notes.read.yaml_file import Located, Path
 
 
-def texts(records: Records) -> Iterator[Located[Bilingual]]:
-    """Yield each text of an edition's files with its place, in the order of their classes.
+@lru_cache(maxsize=1)  # several rules ask for the same
+def texts(records: Records) -> tuple[Located[Bilingual], ...]:
+    """Give each text of an edition's files with its place, in the order of their classes.
 
     No key is named here, so that a text is found under a key that comes later, too.
     """
@@ -23,10 +24,12 @@ def texts(records: Records) -> Iterator[Located[Bilingual]]:
         records.garbling,
         records.history,
     )
-    for file in files:
-        if file:
-            for path, text in _within(file.value, ()):
-                yield Located(text, file.places, path)
+    return tuple(
+        Located(text, file.places, path)
+        for file in files
+        if file
+        for path, text in _within(file.value, ())
+    )
 
 
 @cache

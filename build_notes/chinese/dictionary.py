@@ -3,17 +3,20 @@
 import gzip
 import re
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from pypinyin.contrib.tone_convert import to_tone
 
+from build_notes.chinese.occurrences import occurrences
 from build_notes.chinese.pinyin import joined
 
 LINE = re.compile(r"(\S+) (\S+) \[([^\]]*)\] /(.*)/\s*")
 DATE = re.compile(rb"#! date=(\d{4}-\d{2}-\d{2})")
+FEW = 8
+"""Up to so many words it is quicker to look for each than to go through all lines."""
 NUMBERED = re.compile(r"\[([A-Za-z:·,\d ]+)\]")
 """Pinyin inside a sense, as in `variant of 為|为[wei4]`."""
 
@@ -34,13 +37,25 @@ def look_up(words: Set[str]) -> dict[str, tuple[DictionaryEntry, ...]]:
     Words that it does not have are left out.
     """
     entries = defaultdict(list)
-    wanted = {word.encode() for word in words}
-    for line in _data().splitlines():
-        # Few lines are wanted, and the pattern takes longer than to cut the word out.
-        parts = line.split(b" ", 2)
-        if parts[1] in wanted and (entry := LINE.fullmatch(line.decode())):
+    for line in _lines_of(words):
+        if (entry := LINE.fullmatch(line.decode())) and entry[2] in words:
             entries[entry[2]].append(_entry(*entry.group(1, 3, 4)))
     return {word: tuple(found) for word, found in sorted(entries.items())}
+
+
+def _lines_of(words: Set[str]) -> Iterator[bytes]:
+    """Give the lines of the file that have one of these words, and some others."""
+    data = _data()
+    if len(words) <= FEW:
+        for word in words:
+            for place in occurrences(data, f" {word} [".encode()):
+                yield data[data.rfind(b"\n", 0, place) + 1 : data.find(b"\n", place)]
+        return
+    wanted = {word.encode() for word in words}
+    for line in data.splitlines():
+        # The pattern takes longer than to cut the word out.
+        if line.split(b" ", 2)[1] in wanted:
+            yield line
 
 
 @cache
@@ -77,6 +92,7 @@ def toned(numbered: str) -> str:
     return text
 
 
+@cache
 def _syllable(numbered: str) -> str:
     plain = numbered.replace("u:", "v")
     marked = str(to_tone(plain.lower())) if re.fullmatch(r"[A-Za-z]+[1-5]", plain) else plain

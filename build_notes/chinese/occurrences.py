@@ -1,7 +1,9 @@
 """Where words stand in a text."""
 
+from typing import AnyStr
 
-def occurrences(text: str, words: str) -> list[int]:
+
+def occurrences(text: AnyStr, words: AnyStr) -> list[int]:
     """Give every offset at which the words stand in the text, overlapping ones too."""
     found, start = [], text.find(words)
     while start >= 0:

@@ -6,8 +6,9 @@ from functools import cache, lru_cache
 import opencc
 
 FROM_TRADITIONAL = ("t2s", "tw2s", "hk2s")
-TO_TRADITIONAL = ("s2t", "s2tw", "s2hk")
-"""OpenCC's ways: with its own Traditional forms, with those of Taiwan, with those of Hong Kong."""
+"""OpenCC's ways from its own Traditional forms, from those of Taiwan and of Hong Kong."""
+TO_TRADITIONAL, TO_PLACES = "s2t", ("t2tw", "t2hk")
+"""Its way to its own forms, which is the long one, and on to those of the two places."""
 BLOCKS = ((0x3400, 0x4DC0), (0x4E00, 0xA000))
 """The Chinese characters that are typed: half-open runs of code points."""
 RUN = re.compile("[\u3400-\u9fff]+")
@@ -25,7 +26,9 @@ def traditional_pairs(text: str) -> tuple[tuple[str, str], ...]:
     alone = {pair for pair in _alone() if pair[1] in wanted}
     # A run a line, each once: what is said stands in a text many times.
     runs = "\n".join(dict.fromkeys(RUN.findall(text)))
-    in_words = {pair for way in TO_TRADITIONAL for pair in _pairs(way, runs)}
+    usual = _converted(TO_TRADITIONAL, runs)
+    forms = (usual, *(_converted(way, usual) for way in TO_PLACES))
+    in_words = {pair for form in forms for pair in _changes(runs, form)}
     return tuple(sorted(alone | {(there, here) for here, there in in_words}))
 
 
@@ -33,8 +36,9 @@ def traditional_pairs(text: str) -> tuple[tuple[str, str], ...]:
 def _alone() -> frozenset[tuple[str, str]]:
     """Each character with what it comes to by itself, the Traditional one first."""
     # A line a character, so that no word of OpenCC's is seen across two of them.
-    lines = "\n".join(chr(code) for start, end in BLOCKS for code in range(start, end))
-    return frozenset(pair for way in FROM_TRADITIONAL for pair in _pairs(way, lines))
+    lines = "\n".join("\n".join(map(chr, range(*block))) for block in BLOCKS)
+    forms = (_converted(way, lines) for way in FROM_TRADITIONAL)
+    return frozenset(pair for form in forms for pair in _changes(lines, form))
 
 
 @cache
@@ -42,7 +46,11 @@ def _converter(way: str) -> opencc.OpenCC:
     return opencc.OpenCC(way)
 
 
-def _pairs(way: str, text: str) -> list[tuple[str, str]]:
-    """Give the characters that OpenCC changes, with what they become; it keeps the length."""
-    converted = _converter(way).convert(text)
-    return [pair for pair in zip(text, converted, strict=True) if pair[0] != pair[1]]
+def _converted(way: str, text: str) -> str:
+    """Convert a text; OpenCC keeps its length."""
+    return str(_converter(way).convert(text))
+
+
+def _changes(text: str, form: str) -> list[tuple[str, str]]:
+    """Give the characters that are others in a form of the text, with what they become."""
+    return [pair for pair in zip(text, form, strict=True) if pair[0] != pair[1]]

@@ -13,7 +13,7 @@ def export_edition(edition: Edition, site_url: str | None) -> dict[str, str]:
     return {
         f"{folder}/source.txt": edition.source.text,
         f"{folder}/edition.json": edition_json.dump(edition),
-        f"{folder}/edition.schema.json": edition_json.schema(),
+        f"{folder}/edition.schema.json": edition_json.SCHEMA.read_text("utf-8"),
         f"{folder}/annotations.jsonld": annotations.dump(edition, site_url),
         f"{folder}/words.csv": words_csv.dump(edition),
     }

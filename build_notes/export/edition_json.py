@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, TypeAdapter
@@ -214,8 +215,12 @@ def dump(edition: Edition) -> str:
     return data.decode() + "\n"
 
 
+SCHEMA = Path(__file__).with_name("edition.schema.json")
+"""Where `schema()` is kept, which every edition has the same: making it takes longer than it."""
+
+
 def schema() -> str:
-    """Give the JSON Schema (draft 2020-12) of the edition's JSON, ending in a line feed."""
+    """Make the JSON Schema (draft 2020-12) of the edition's JSON, ending in a line feed."""
     with documented():
         adapter = TypeAdapter(EditionData)
     found: dict[str, Any] = adapter.json_schema(by_alias=True, mode="serialization")

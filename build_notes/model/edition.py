@@ -159,9 +159,12 @@ class CommentaryPlace:
     """One past the last."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Edition:
-    """One source text with everything that its editors say about it, placed and checked."""
+    """One source text with everything that its editors say about it, placed and checked.
+
+    It equals itself alone, so that what follows from it can be kept without a look at all of it.
+    """
 
     about: EditionFile
     source: Source

@@ -57,9 +57,9 @@ FILE_CLASSES: Mapping[str, Any] = {
 NAMES = frozenset({*FILE_CLASSES, "addresses.txt", "source.txt"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Records:
-    """All that the editors say in one folder, each value with its place."""
+    """All that the editors say in one folder, each value with its place; they equal themselves."""
 
     folder: str
     about: Located[EditionFile] | None

@@ -262,8 +262,8 @@ def misread(text: str, lines: Lines, node: yaml.Node) -> list[Problem]:
 
     `node` is the file's content as it was composed from the text, `lines` are its lines.
     """
-    problems = []
-    for scalar in _scalars(node):
+    problems: list[Problem] = []
+    for scalar in _scalars(node) if COMMENT.search(text) else ():
         if scalar.value and not scalar.style and COMMENT.match(text, scalar.end_mark.index):
             at = lines.location(scalar.start_mark.index)
             message = f"「{scalar.value}」 ends before ` #`, which begins a comment"

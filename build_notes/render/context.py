@@ -8,9 +8,12 @@ from build_notes.model import Bilingual
 from build_notes.model.prose import HAN
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Context:
-    """One script of the pages; the edition that is rendered is in that script already."""
+    """One script of the pages; the edition that is rendered is in that script already.
+
+    There are two, below, and each equals itself alone.
+    """
 
     script: str
     """Its name: `hans` or `hant`."""

@@ -5,8 +5,9 @@ one. What was published is another field and stays, and so do ids; where prose q
 published, `published.py` says so.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any
 
 from build_notes.chinese.traditional import traditional
@@ -70,23 +71,23 @@ class _Conversion:
             return self.term(value)
         if isinstance(value, Emblem):
             return self.emblem(value)
-        return self.fields(value, note) if is_dataclass(value) else value
+        return self.fields(value, note) if _names(value.__class__) else value
 
     def fields(self, record: Any, note: str = "") -> Any:  # noqa: ANN401
         """Convert a record by what each of its fields holds."""
-        kind = type(record)
+        kind: Any = type(record)
         chinese, english = CHINESE.get(kind, NONE), ENGLISH.get(kind, NONE)
         changed = {}
-        for field in fields(record):
-            before = getattr(record, field.name)
-            if field.name in chinese:
+        for name in _names(kind):
+            before = getattr(record, name)
+            if name in chinese:
                 after = _each(before, lambda text: self.chinese(text, note))
-            elif field.name in english:
+            elif name in english:
                 after = _each(before, lambda text: self.english(text, note))
             else:
                 after = self.value(before, note)
             if after is not before:
-                changed[field.name] = after
+                changed[name] = after
         return replace(record, **changed) if changed else record
 
     def chinese(self, text: str, note: str = "") -> str:
@@ -153,6 +154,12 @@ class _Conversion:
         """Convert an emblem as its sentence prints it."""
         twin: Emblem = self.fields(emblem)
         return replace(twin, quote=_as_printed(emblem.quote, self.sentences[emblem.passage]))
+
+
+@cache
+def _names(kind: Hashable) -> tuple[str, ...]:
+    """Give the names of a record's fields; none for what is no record."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _each(value: Any, say: Callable[[str], str]) -> Any:  # noqa: ANN401

@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from pypinyin.contrib.tone_convert import to_tone3
 
@@ -72,6 +72,7 @@ class TermEntry:
         return _sentences(self.places)
 
 
+@lru_cache(maxsize=2)  # the two scripts of an edition
 def vocabulary(edition: Edition) -> tuple[Entry, ...]:
     """Give the entries of an edition in order of first appearance: the same in either script."""
     found: dict[tuple[str, str, str], list[Found]] = defaultdict(list)
@@ -151,6 +152,7 @@ ORDERS: Mapping[str, Callable[[Iterable[Entry]], tuple[Entry, ...]]] = {
 """The ways to sort a vocabulary, by the word that an address has for each; the usual one first."""
 
 
+@lru_cache(maxsize=2)
 def terms(edition: Edition) -> tuple[TermEntry, ...]:
     """Give the terms that stand in the reading text, in order of first appearance.
 

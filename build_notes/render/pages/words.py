@@ -1,6 +1,7 @@
 """The words page: the vocabulary of the reading text, to sort, filter and find, and its terms."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from markupsafe import Markup
@@ -192,6 +193,7 @@ def _example(sentence: str, clause: Clause, context: Context) -> Markup:
     ]
 
 
+@lru_cache(maxsize=4096)
 def _link(sentence: str) -> Markup:
     return h.a(href=f"index.html#{sentence}")[number(sentence)]
 

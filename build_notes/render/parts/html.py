@@ -4,6 +4,7 @@ An element becomes text as soon as it has its children: the pages of an edition 
 elements, and libraries that keep them as objects first take half of a build for it.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache, partial
 from typing import Union
@@ -17,6 +18,8 @@ Node = Union[str, int, None, "Element", Iterable["Node"]]
 
 Of None, True and False nothing is written.
 """
+SPECIAL = re.compile("[&<>\"']")
+"""What is escaped in text and between quotation marks."""
 _finished: Callable[[str], Markup] = partial(str.__new__, Markup)
 """Marks text as escaped; the call of `Markup` itself looks at it first, which takes longer."""
 
@@ -44,13 +47,10 @@ class Element:
 
     def __getitem__(self, children: Node) -> Markup:
         """Give the element as text."""
-        if type(children) is str:
-            inside: str = escape(children)
-        elif type(children) is Markup:
-            inside = children
-        else:
-            inside = fragment[children]
-        return _finished("".join((self._start, ">", inside, self._end)))
+        parts = [self._start, ">"]
+        _write((children,), parts)
+        parts.append(self._end)
+        return _finished("".join(parts))
 
     def __html__(self) -> Markup:
         """Give it as text without children."""
@@ -63,22 +63,25 @@ class Fragment:
     def __getitem__(self, children: Node) -> Markup:
         """Give the nodes as text, one after the other."""
         parts: list[str] = []
-        _write(children, parts)
+        _write((children,), parts)
         return _finished("".join(parts))
 
 
-def _write(node: Node, parts: list[str]) -> None:
-    if isinstance(node, Markup):
-        parts.append(node)
-    elif isinstance(node, (str, Element)):
-        parts.append(escape(node))
-    elif node is None or isinstance(node, bool):
-        pass
-    elif isinstance(node, int):
-        parts.append(str(node))
-    else:
-        for child in node:
-            _write(child, parts)
+def _write(nodes: Iterable[Node], parts: list[str]) -> None:
+    for node in nodes:
+        if isinstance(node, str):
+            parts.append(_escaped(node))
+        elif isinstance(node, Element):
+            parts.append(node.__html__())
+        elif isinstance(node, int):  # True and False are
+            parts.append("" if isinstance(node, bool) else str(node))
+        elif node is not None:
+            _write(node, parts)
+
+
+def _escaped(text: str) -> str:
+    """Escape what is not yet; most texts have nothing to escape, which is quicker to see."""
+    return escape(text) if type(text) is not Markup and SPECIAL.search(text) else text
 
 
 def _written(attributes: Mapping[str, Value]) -> str:
@@ -92,7 +95,7 @@ def _written(attributes: Mapping[str, Value]) -> str:
 def _attribute(name: str, value: str | int) -> str:
     if value is True:
         return f" {name}"
-    return "".join((" ", name, '="', escape(value), '"'))
+    return f' {name}="{_escaped(str(value))}"'
 
 
 @cache
