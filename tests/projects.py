@@ -7,7 +7,7 @@ from pathlib import Path
 
 from build_notes.model import Edition
 from build_notes.render import render_files, render_home
-from build_notes.render.context import HANS
+from build_notes.render.context import HANS, HANT
 from build_notes.render.pages.home import parts
 
 ROOT = Path(__file__).parents[1]
@@ -35,7 +35,8 @@ def make(root: Path, **editions: Path) -> Path:
 
 def texts(edition: Edition) -> dict[str, str]:
     """Give the text of every page and script of a site with this edition alone, by path."""
-    return render_files(edition) | render_home([parts(edition, HANS)])
+    files = render_files(edition, HANS) | render_files(edition, HANT)
+    return files | render_home([parts(edition, HANS)])
 
 
 def add(root: Path, slug: str, edition: Path) -> None:

@@ -3,6 +3,7 @@
 It is a process of its own, so that outer settings of Python are out of its reach.
 """
 
+import os
 import sys
 from pathlib import Path
 
@@ -23,4 +24,7 @@ def main(folder: Path, last: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), Path(sys.argv[2])))
+    status = main(Path(sys.argv[1]), Path(sys.argv[2]))
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+    os._exit(status)  # To give a million objects back one by one takes a quarter of a second.

@@ -9,14 +9,15 @@ from build_notes.export import export_edition
 from build_notes.export.picture import picture
 from build_notes.model import Edition, new_lines
 from build_notes.publish import inputs
-from build_notes.publish.card import Card, Indexed
+from build_notes.publish.aside import aside
+from build_notes.publish.card import Card, Indexed, weigh
 from build_notes.publish.expected import expected_file
 from build_notes.publish.pipeline import read_edition
 from build_notes.publish.proof import prove
 from build_notes.publish.write import replace
 from build_notes.read.folder import read_addresses, read_folder
 from build_notes.render import EDITION_PAGES, render_files
-from build_notes.render.context import CONTEXTS, HANS
+from build_notes.render.context import CONTEXTS, HANS, HANT
 from build_notes.render.pages import home
 from build_notes.render.parts.page import GARBLED
 
@@ -51,21 +52,24 @@ def _make(root: Path, slug: str, target: Path, made_from: str, site_url: str | N
     folder = f"{inputs.EDITIONS}/{slug}"
     files = read_folder(root / folder)
     edition = read_edition(files, folder)
-    texts = render_files(edition)
     prove(edition, files["source.txt"])
-    texts |= export_edition(edition, site_url) | expected_file(edition)
-    contents = {path: text.encode() for path, text in texts.items()}
-    contents[f"{slug}/picture.png"] = picture(edition)
-    for path, content in contents.items():
+    with aside(lambda: _write(render_files(edition, HANT), target)):
+        _write(render_files(edition, HANS), target)
+        _write(export_edition(edition, site_url) | expected_file(edition), target)
+        replace(target / slug / "picture.png", picture(edition))
+    return _card(edition, made_from, weigh(target / slug), files, folder)
+
+
+def _write(texts: Mapping[str, str], target: Path) -> None:
+    for path, text in texts.items():
         (target / path).parent.mkdir(parents=True, exist_ok=True)
-        replace(target / path, content)
-    return _card(edition, made_from, contents, files, folder)
+        replace(target / path, text.encode())
 
 
 def _card(
     edition: Edition,
     made_from: str,
-    contents: Mapping[str, bytes],
+    weight: tuple[int, int],
     files: Mapping[str, bytes],
     folder: str,
 ) -> Card:
@@ -75,7 +79,7 @@ def _card(
     return Card(
         slug=edition.slug,
         made_from=made_from,
-        weight=(len(contents), sum(map(len, contents.values()))),
+        weight=weight,
         order=edition.about.order,
         corrections=sum(1 for _ in edition.placed()),
         unrecorded=len(new_lines(edition, recorded)),

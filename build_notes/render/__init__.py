@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from build_notes.model import Edition
-from build_notes.render.context import HANS, HANT, Context
+from build_notes.render.context import HANS, Context
 from build_notes.render.pages import (
     commentary,
     garbling,
@@ -43,14 +43,16 @@ def render_edition(edition: Edition, context: Context) -> dict[str, Page]:
     return {f"{folder}{name}": page(edition, context) for name, page in EDITION_PAGES.items()}
 
 
-def render_files(edition: Edition) -> dict[str, str]:
-    """Give the text of every page and script of one edition, in both scripts, by path."""
-    files: dict[str, str] = {}
-    for twin, context in ((edition, HANS), (in_traditional(edition), HANT)):
-        pages = render_edition(twin, context)
-        files |= {path: page.markdown() for path, page in pages.items()}
-        files |= note_scripts(twin, context) | search_script(twin, context)
-    return files | lexicon_script(edition) | dictionary_script(edition)
+def render_files(edition: Edition, context: Context) -> dict[str, str]:
+    """Give the text of every page and script of one edition in one script, by path.
+
+    The edition is as its editors wrote it; what both scripts share goes with Simplified.
+    """
+    twin = edition if context == HANS else in_traditional(edition)
+    files = {path: page.markdown() for path, page in render_edition(twin, context).items()}
+    files |= note_scripts(twin, context) | search_script(twin, context)
+    shared = lexicon_script(edition) | dictionary_script(edition) if context == HANS else {}
+    return files | shared
 
 
 def render_home(editions: Sequence[home.Parts]) -> dict[str, str]:
