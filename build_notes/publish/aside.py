@@ -9,13 +9,14 @@ from multiprocessing.connection import Connection
 
 
 @contextmanager
-def aside(work: Callable[[], None]) -> Iterator[None]:
+def aside(work: Callable[[], object], *, divides: bool) -> Iterator[None]:
     """Have work done by the time that the body ends; what it raises is raised there.
 
-    It has all that this process has, without a copy being made, where the system can divide a
-    process and no thread could be caught in the middle of something; else it is done afterwards.
+    It has all that this process has, without a copy being made, where the process `divides`, the
+    system can do that, and no thread could be caught in the middle of something; else it is done
+    afterwards.
     """
-    if sys.platform != "linux" or threading.active_count() > 1:
+    if not divides or sys.platform != "linux" or threading.active_count() > 1:
         yield
         work()
         return
@@ -35,7 +36,7 @@ def aside(work: Callable[[], None]) -> Iterator[None]:
         raise error
 
 
-def _do(work: Callable[[], None], there: Connection) -> None:
+def _do(work: Callable[[], object], there: Connection) -> None:
     """Do the work, and send what it raised; an end that we are asked for is nobody's fault."""
     error = None
     try:

@@ -2,9 +2,10 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from build_notes.model import Location
@@ -14,8 +15,10 @@ from build_notes.publish.write import Staged, replace, write
 from build_notes.read.problems import EditionError, Problem
 
 Say = Callable[[str], None]
-Job = tuple[Path, str, Path, str, str | None]
-"""What `make_edition` takes."""
+Due = tuple[str, str]
+"""An edition that is made anew: its slug, and the hash of what it is made from."""
+Make = Callable[[Due], Card | tuple[Problem, ...]]
+"""Makes one, or gives its problems."""
 LOCK = ".docs.lock"
 """Whoever renders into `docs/` or publishes from it holds this, under the project's root."""
 WAITING = "waiting for another build or preview to be done with docs/"
@@ -23,11 +26,12 @@ NEW = ".docs-new"
 """Where editions are made before any of them is let into `docs/`."""
 
 
-def render(root: Path, site_url: str | None, say: Say) -> list[Card]:
+def render(root: Path, site_url: str | None, say: Say, *, divides: bool = True) -> list[Card]:
     """Bring `docs/` up to date with the editions, and give their cards in order.
 
     An edition whose files, program and place are as they were costs nothing; the others are made
-    side by side, each in a process that keeps nothing of it but its card.
+    side by side, each in a process that keeps nothing of it but its card, and one alone in two.
+    Where nothing `divides`, all is made in this process, which has its libraries at hand next time.
     Raises `EditionError` with all problems of all editions before anything under `docs/` changes.
     """
     docs, new = root / "docs", root / NEW
@@ -41,7 +45,8 @@ def render(root: Path, site_url: str | None, say: Say) -> list[Card]:
         return in_order(kept.values())
     with _emptied(new):
         due = {slug: key for slug, key in wanted.items() if slug not in kept}
-        made = _make_all(root, new, due, site_url)
+        make = partial(_try_edition, root, new, site_url, divides and len(due) == 1)
+        made = _make_all(make, due, divides=divides)
         cards = in_order((kept | made).values())
         _make_home(cards, new)
         _remember(docs, kept)  # What is killed from here on is made anew by the next run.
@@ -55,14 +60,12 @@ def render(root: Path, site_url: str | None, say: Say) -> list[Card]:
     return cards
 
 
-def _make_all(
-    root: Path, new: Path, wanted: Mapping[str, str], site_url: str | None
-) -> dict[str, Card]:
-    """Make editions into a folder, and give their cards by slug."""
-    jobs: list[Job] = [(root, slug, new, key, site_url) for slug, key in wanted.items()]
+def _make_all(make: Make, due: Mapping[str, str], *, divides: bool) -> dict[str, Card]:
+    """Make editions, and give their cards by slug."""
     problems: list[Problem] = []
     cards: dict[str, Card] = {}
-    for result in _side_by_side(jobs) if len(jobs) > 1 else map(_try_edition, jobs):
+    is_more = divides and len(due) > 1
+    for result in _side_by_side(make, due.items()) if is_more else map(make, due.items()):
         if isinstance(result, Card):
             cards[result.slug] = result
         else:
@@ -72,17 +75,19 @@ def _make_all(
     return cards
 
 
-def _side_by_side(jobs: Sequence[Job]) -> Iterator[Card | tuple[Problem, ...]]:
+def _side_by_side(make: Make, due: Iterable[Due]) -> Iterator[Card | tuple[Problem, ...]]:
     """Make editions in as many processes as there are cores."""
     with ProcessPoolExecutor(os.cpu_count()) as pool:
-        yield from pool.map(_try_edition, jobs)
+        yield from pool.map(make, due)
 
 
-def _try_edition(job: Job) -> Card | tuple[Problem, ...]:
+def _try_edition(
+    root: Path, new: Path, site_url: str | None, divides: bool, due: Due
+) -> Card | tuple[Problem, ...]:
     from build_notes.publish.unit import make_edition  # noqa: PLC0415  (only where one is made)
 
     try:
-        return make_edition(*job)
+        return make_edition(root, *due, new, site_url, divides=divides)
     except EditionError as error:
         return error.problems
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Set
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -153,7 +153,7 @@ def prove_links(site: Path, paths: Collection[str]) -> dict[str, Finished]:
     pages = {path: read_page((site / path).read_text("utf-8")) for path in paths}
     known: dict[str, Set[str]] = {path: frozenset(page.ids) for path, page in pages.items()}
     for path, page in pages.items():
-        for link in (*page.links, *_links_of_notes(site, path)):
+        for link in dict.fromkeys((*page.links, *_links_of_notes(site, path))):
             _prove_link(site, path, link, known)
     return pages
 
@@ -166,17 +166,27 @@ def _links_of_notes(site: Path, path: str) -> Iterator[str]:
 
 
 def _prove_link(site: Path, path: str, link: str, known: dict[str, Set[str]]) -> None:
-    parts = urlsplit(link)
-    if parts.scheme or parts.netloc:
+    target, place = _led(posixpath.dirname(path), link)
+    if target is None:
         return
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
-    if not parts.path:
-        target = path
+    target = target or path
     if target not in known:
         file = site / target
         require(not target.startswith("..") and file.exists(), f"{path}: {link} leads nowhere")
         is_page = file.is_file() and file.suffix == ".html"
         known[target] = frozenset(read_page(file.read_text("utf-8")).ids if is_page else ())
-    place = unquote(parts.fragment)
     if place and target.endswith(".html"):
         require(place in known[target], f"{path}: {link} leads to no place")
+
+
+@lru_cache(maxsize=2**15)  # the pages of a folder share most of their links
+def _led(folder: str, link: str) -> tuple[str | None, str]:
+    """Where a link in a folder leads: the path, empty for the page itself, and the id there.
+
+    No path is given for what is not of the site.
+    """
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc:
+        return None, ""
+    path = posixpath.normpath(posixpath.join(folder, unquote(parts.path))) if parts.path else ""
+    return path, unquote(parts.fragment)

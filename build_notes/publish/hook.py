@@ -13,6 +13,8 @@ from contextlib import ExitStack
 from datetime import UTC, datetime, time
 from pathlib import Path
 
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -40,6 +42,8 @@ BODY = "<!-- Here goes a body with its own <h1>. -->"
 """Stands in a page for what we rendered, until it is written; the theme looks for a heading."""
 log = logging.getLogger("mkdocs.build_notes")
 
+compiled: dict[str, bytes] = {}
+"""The theme's templates as Jinja compiled them: a preview frames pages again and again."""
 held = ExitStack()
 """The lock on `docs/`, from the rendering to the last page of the site."""
 
@@ -90,6 +94,25 @@ class Refused(Abort):
     def show(self, *_: object, **__: object) -> None:
         """Print it where problems are printed, not to the standard output."""
         print(self.format_message(), file=sys.stderr)
+
+
+class Compiled(BytecodeCache):
+    """Keeps compiled templates in this process; a changed one has another key to Jinja."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was kept of a template."""
+        if bucket.key in compiled:
+            bucket.bytecode_from_string(compiled[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it."""
+        compiled[bucket.key] = bucket.bytecode_to_string()
+
+
+def on_env(env: Environment, **_: object) -> Environment:
+    """Have Jinja compile no template twice."""
+    env.bytecode_cache = Compiled()
+    return env
 
 
 def on_page_markdown(markdown: str, page: Page, **_: object) -> str:

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from threading import Thread
 
 from mkdocs.config.base import ValidationError
 from mkdocs.config.config_options import IpAddress
@@ -20,10 +21,11 @@ from build_notes.publish.docs import LOCK, WAITING, render
 from build_notes.publish.make import fill
 from build_notes.publish.outcome import succeeds
 from build_notes.publish.swap import publish
+from build_notes.render.context import CONTEXTS
 from build_notes.terminal import say
 
 WATCHED = ("build_notes/editions", "build_notes/theme", "docs/about", "docs/assets", "mkdocs.yml")
-PAUSE = 0.2
+PAUSE = 0.1
 """Seconds between two looks at the files, and from a change until something is made of it."""
 
 
@@ -57,12 +59,26 @@ def serve(root: Path, address: str) -> int:
         for name in WATCHED:
             if (root / name).exists():
                 server.watch(str(root / name))
+        Thread(target=_rehearse, args=(root,), daemon=True).start()
         try:
             say(f"Serving on http://{address}/")
             server.serve()  # type: ignore[no-untyped-call]
         finally:
             server.shutdown()
     return 0
+
+
+def _rehearse(root: Path) -> None:
+    """Render an edition for nothing: the first change then finds all libraries loaded."""
+    from build_notes.publish.pipeline import try_edition  # noqa: PLC0415  (that is what is slow)
+    from build_notes.read.folder import read_folder  # noqa: PLC0415
+    from build_notes.render import render_files  # noqa: PLC0415
+
+    for folder in inputs.folders(root)[:1]:
+        edition, problems = try_edition(read_folder(folder), folder.name)
+        if edition and not problems:
+            for context in CONTEXTS:
+                render_files(edition, context)
 
 
 def _place(address: str) -> tuple[str, int]:
@@ -88,7 +104,7 @@ def _update(root: Path, site: Path, cards: Callable[[], Sequence[Card]]) -> bool
 
 def _rendered(root: Path) -> Sequence[Card]:
     """The editions as they are now."""
-    return render(root, inputs.site_url(root), say)
+    return render(root, inputs.site_url(root), say, divides=False)
 
 
 def _last(root: Path) -> Sequence[Card]:

@@ -22,13 +22,30 @@ from build_notes.render.pages import home
 from build_notes.render.parts.page import GARBLED
 
 
-def make_edition(root: Path, slug: str, target: Path, made_from: str, site_url: str | None) -> Card:
+def make_edition(  # noqa: PLR0913  (what the files of an edition depend on)
+    root: Path,
+    slug: str,
+    made_from: str,
+    target: Path,
+    site_url: str | None,
+    *,
+    divides: bool,
+) -> Card:
     """Write the files of one edition under a folder, by their paths under `docs/`; give its card.
 
+    `divides` says that another process may make those in Traditional characters.
     Raises `EditionError` with all its problems before anything is written.
     """
     with _seldom_collected():
-        return _make(root, slug, target, made_from, site_url)
+        folder = f"{inputs.EDITIONS}/{slug}"
+        files = read_folder(root / folder)
+        edition = read_edition(files, folder)
+        prove(edition, files["source.txt"])
+        with aside(lambda: _write(render_files(edition, HANT), target), divides=divides):
+            _write(render_files(edition, HANS), target)
+            _write(export_edition(edition, site_url) | expected_file(edition), target)
+            replace(target / slug / "picture.png", picture(edition))
+        return _card(edition, made_from, weigh(target / slug), files, folder)
 
 
 @contextmanager
@@ -46,18 +63,6 @@ def _seldom_collected() -> Iterator[None]:
     finally:
         gc.set_threshold(*before)
         gc.unfreeze()
-
-
-def _make(root: Path, slug: str, target: Path, made_from: str, site_url: str | None) -> Card:
-    folder = f"{inputs.EDITIONS}/{slug}"
-    files = read_folder(root / folder)
-    edition = read_edition(files, folder)
-    prove(edition, files["source.txt"])
-    with aside(lambda: _write(render_files(edition, HANT), target)):
-        _write(render_files(edition, HANS), target)
-        _write(export_edition(edition, site_url) | expected_file(edition), target)
-        replace(target / slug / "picture.png", picture(edition))
-    return _card(edition, made_from, weigh(target / slug), files, folder)
 
 
 def _write(texts: Mapping[str, str], target: Path) -> None:

@@ -61,9 +61,7 @@ def _one(folder: Path, times: int) -> None:
     for name, found in (("bare MkDocs", base), ("cold", cold), ("nothing changed", idle)):
         ratio = statistics.median(found) / statistics.median(base)
         print(f"{name:16} {statistics.median(found):6.2f} s  {ratio:5.2f} of bare", flush=True)
-    print(
-        f"{'own work':16} {statistics.median(own):6.2f} s of a core, imports not counted"
-    )
+    print(f"{'own work':16} {statistics.median(own):6.2f} s of a core, imports not counted")
 
 
 def _bare(folder: Path) -> Path:
@@ -92,7 +90,7 @@ import os, tempfile
 from pathlib import Path
 from build_notes.publish.unit import make_edition
 start = os.times()
-make_edition(Path(), "grassroots", Path(tempfile.mkdtemp()), "", None)
+make_edition(Path(), "grassroots", "", Path(tempfile.mkdtemp()), None, divides=False)
 print(sum(os.times()[:4]) - sum(start[:4]))
 """
 
