@@ -1,7 +1,8 @@
 """What the site keeps of an edition when its files are written: little, whatever its length."""
 
 import json
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -85,8 +86,21 @@ def weigh(place: Path) -> tuple[int, int]:
     """Give how many files a file or folder is, and how many bytes; nothing where it is not."""
     if place.is_file():
         return 1, place.stat().st_size
-    sizes = [file.stat().st_size for file in place.rglob("*") if file.is_file()]
+    sizes = list(_sizes(place))
     return len(sizes), sum(sizes)
+
+
+def _sizes(folder: str | Path) -> Iterator[int]:
+    """The bytes of each file below a folder, of which a site of many editions has thousands."""
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    yield from _sizes(entry.path)
+                else:
+                    yield entry.stat().st_size
+    except FileNotFoundError:
+        return
 
 
 def stands(docs: Path, card: Card, made_from: str | None) -> bool:

@@ -173,6 +173,8 @@ def _prove_link(site: Path, path: str, link: str, known: dict[str, Set[str]]) ->
     if target not in known:
         file = site / target
         require(not target.startswith("..") and file.exists(), f"{path}: {link} leads nowhere")
+        if not place:  # A page is read for its ids only where one is wanted.
+            return
         is_page = file.is_file() and file.suffix == ".html"
         known[target] = frozenset(read_page(file.read_text("utf-8")).ids if is_page else ())
     if place and target.endswith(".html"):

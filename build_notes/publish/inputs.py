@@ -1,6 +1,7 @@
 """What a thing is made from, as one hash: where it is the same, the thing is the same."""
 
 import hashlib
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -74,7 +75,9 @@ def _files(path: Path) -> Iterable[Path]:
     if path.is_file():
         return [path]
     return (
-        file
-        for file in path.rglob("*")
-        if file.is_file() and "__pycache__" not in file.parts and not file.name.startswith(".")
+        Path(folder, name)
+        for folder, _, names in os.walk(path)
+        if not folder.endswith("__pycache__")
+        for name in names
+        if not name.startswith(".")
     )
