@@ -7,11 +7,11 @@ from playwright.sync_api import Browser, expect
 from windows import PAGES, READING, open_page, settle
 
 from build_notes.model import Edition
-from build_notes.render.parts.page import NAVIGATION
+from build_notes.render.kinds import KINDS
 
 pytestmark = pytest.mark.browser
 
-TRADITIONAL = tuple(f"grassroots/hant/{name}" for name, _ in NAVIGATION)
+TRADITIONAL = tuple(f"grassroots/hant/{kind.path}" for kind in KINDS)
 """The twins, which differ in nothing but their characters."""
 
 

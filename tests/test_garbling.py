@@ -12,6 +12,7 @@ from build_notes.publish.pipeline import read_edition
 from build_notes.read.folder import read_folder
 from build_notes.render.context import HANS
 from build_notes.render.pages import garbling
+from build_notes.render.parts import html as h
 from build_notes.render.parts.chart import MEASURE, bar, drawn_page
 from build_notes.study.excerpt import clauses
 from build_notes.study.habits import habits
@@ -22,7 +23,9 @@ TINY = read_edition(read_folder(GOLDEN / "tiny" / "edition"), "editions/tiny")
 def section(edition: Edition, id_: str) -> str:
     """Give the HTML of one section of an edition's page."""
     found = re.search(
-        rf'<section id="{id_}".*?(?=<section id="|$)', garbling.page(edition, HANS).html, re.DOTALL
+        rf'<section id="{id_}".*?(?=<section id="|$)',
+        h.div[garbling.body(edition, HANS).content],
+        re.DOTALL,
     )
     return found[0] if found else ""
 
@@ -137,7 +140,7 @@ def test_every_shown_clause_is_of_its_sentence(essay: Edition) -> None:
 
 def test_an_edition_may_lack_the_file() -> None:
     """Without `garbling.yml` the page has its figures and none of the prose."""
-    page = garbling.page(replace(TINY, garbling=None), HANS).html
+    page = h.div[garbling.body(replace(TINY, garbling=None), HANS).content]
     assert "introduction" not in page
     assert 'id="recognise"' not in page
     assert 'class="bars"' in page

@@ -16,6 +16,7 @@ from build_notes.export import words_csv
 from build_notes.model import Edition, Sentence, Word
 from build_notes.render.context import HANS
 from build_notes.render.pages import words
+from build_notes.render.parts import html as h
 from build_notes.render.scripts.dictionary import dictionary_script
 from build_notes.study.vocabulary import (
     Entry,
@@ -168,7 +169,7 @@ def test_terms_stand_where_they_say(essay: Edition, sentences: dict[str, Sentenc
 
 def test_the_page_has_every_entry_once(essay: Edition, entries: tuple[Entry, ...]) -> None:
     """Without scripts every word is there, by level, with a link to each of its sentences."""
-    html = words.page(essay, HANS).html
+    html = h.div[words.body(essay, HANS).content]
     assert re.findall(r'id="(w-[^"]+)"', html) == [entry.id for entry in by_level(entries)]
     links = Counter(re.findall(r'href="index.html#(p\d+s\d+)"', html))
     wanted = Counter(id_ for entry in entries for id_ in entry.sentences)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Page, Request
 
-from build_notes.render.parts.page import NAVIGATION
+from build_notes.render.kinds import KINDS
 
 READING = "grassroots/index.html"
 PAGES = (
@@ -15,7 +15,7 @@ PAGES = (
     "about/accessibility.html",
     "about/method.html",
     "about/rights.html",
-    *(f"grassroots/{name}" for name, _ in NAVIGATION),
+    *(f"grassroots/{kind.path}" for kind in KINDS),
 )
 """The pages of the site, but for twins in Traditional characters."""
 PART = re.compile(r'<section [^>]*class="(?:sentence|note)\b.*?</section>', re.DOTALL)

@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from build_notes.publish.expected import Expected, read_expected
 from build_notes.publish.proof import require
 from build_notes.render.context import CONTEXTS, HANS, Context
-from build_notes.render.parts.page import NAVIGATION
+from build_notes.render.kinds import KINDS
 from build_notes.render.scripts.notes import notes_in
 
 TEXTS = ("data-source", "data-published", "data-passage")
@@ -109,7 +109,7 @@ def prove_pages(
             "data-published": expected.published,
             "data-passage": expected.reading[context.script],
         }
-        for name, _ in NAVIGATION:
+        for name in (kind.path for kind in KINDS):
             path = f"{context.folder}{name}"
             require(path in pages, f"there is no page {path}")
             page = pages[path]

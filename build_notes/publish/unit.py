@@ -16,10 +16,10 @@ from build_notes.publish.pipeline import read_edition
 from build_notes.publish.proof import prove
 from build_notes.publish.write import replace
 from build_notes.read.folder import read_addresses, read_folder
-from build_notes.render import EDITION_PAGES, render_files
+from build_notes.render import render_files
 from build_notes.render.context import CONTEXTS, HANS, HANT
+from build_notes.render.kinds import KINDS
 from build_notes.render.pages import home
-from build_notes.render.parts.page import GARBLED
 
 
 def make_edition(  # noqa: PLR0913  (what the files of an edition depend on)
@@ -80,7 +80,6 @@ def _card(
 ) -> Card:
     recorded = read_addresses(files, folder)
     changed = str(edition.history[-1].date) if edition.history else None
-    names = [name.replace(".md", ".html") for name in EDITION_PAGES]
     return Card(
         slug=edition.slug,
         made_from=made_from,
@@ -89,10 +88,10 @@ def _card(
         corrections=sum(1 for _ in edition.placed()),
         unrecorded=len(new_lines(edition, recorded)),
         indexed=tuple(
-            Indexed(path=f"{edition.slug}/{context.folder}{name}", changed=changed)
+            Indexed(path=f"{edition.slug}/{context.folder}{kind.path}", changed=changed)
             for context in CONTEXTS
-            for name in names
-            if name not in GARBLED
+            for kind in KINDS
+            if not kind.is_garbled
         ),
         home=home.parts(edition, HANS),
     )

@@ -1,46 +1,26 @@
 """From editions to the files that MkDocs publishes: pure functions, one module a page."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
 from build_notes.model import Edition
 from build_notes.render.context import HANS, Context
-from build_notes.render.pages import (
-    commentary,
-    garbling,
-    history,
-    home,
-    notes,
-    parallel,
-    reading,
-    source,
-    sources,
-    words,
-)
-from build_notes.render.parts.page import Page
+from build_notes.render.kinds import KINDS
+from build_notes.render.pages import home
+from build_notes.render.parts.page import Page, edition_page
 from build_notes.render.scripts.dictionary import dictionary_script
 from build_notes.render.scripts.lexicon import lexicon_script
 from build_notes.render.scripts.notes import note_scripts
 from build_notes.render.scripts.search import search_script
 from build_notes.study.traditional import in_traditional
 
-EDITION_PAGES: Mapping[str, Callable[[Edition, Context], Page]] = {
-    "index.md": reading.page,
-    "parallel.md": parallel.page,
-    "source.md": source.page,
-    "notes.md": notes.page,
-    "words.md": words.page,
-    "garbling.md": garbling.page,
-    "commentary.md": commentary.page,
-    "sources.md": sources.page,
-    "history.md": history.page,
-}
-"""Every page of an edition and the function that renders it."""
-
 
 def render_edition(edition: Edition, context: Context) -> dict[str, Page]:
     """Give the pages of one edition, which is in the context's script, by path under `docs/`."""
     folder = f"{edition.slug}/{context.folder}"
-    return {f"{folder}{name}": page(edition, context) for name, page in EDITION_PAGES.items()}
+    return {
+        f"{folder}{kind.path.replace('.html', '.md')}": edition_page(edition, context, kind, KINDS)
+        for kind in KINDS
+    }
 
 
 def render_files(edition: Edition, context: Context) -> dict[str, str]:

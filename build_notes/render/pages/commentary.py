@@ -6,15 +6,12 @@ from build_notes.render.context import Context
 from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import label
 from build_notes.render.parts.note import commentary_note, title, withdrawn_note
-from build_notes.render.parts.page import Page, edition_page
+from build_notes.render.parts.page import Body
 
 
-def page(edition: Edition, context: Context) -> Page:
+def body(edition: Edition, context: Context) -> Body:
     """Render the commentary page of an edition: a list of what there is, then the entries."""
-    return edition_page(
-        edition,
-        context,
-        "commentary.html",
+    return Body(
         [
             h.h1[label(labels.COMMENTARY_PAGE, context)],
             h.ul(".contents")[

@@ -11,7 +11,7 @@ from build_notes.render.parts import figure, habit
 from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import both, label, marked, number, prose
 from build_notes.render.parts.note import glosses, sides
-from build_notes.render.parts.page import Page, described, edition_page
+from build_notes.render.parts.page import Body, described
 from build_notes.render.parts.text import proof_text
 from build_notes.study.excerpt import clauses
 from build_notes.study.habits import Habits, habits
@@ -33,7 +33,7 @@ Place = tuple[Sentence, Correction]
 """A correction with the sentence it stands in."""
 
 
-def page(edition: Edition, context: Context) -> Page:
+def body(edition: Edition, context: Context) -> Body:
     """Render the garbling page of an edition."""
     found = habits(edition)
     total = sum(count.swaps for count in found.mechanisms)
@@ -54,10 +54,7 @@ def page(edition: Edition, context: Context) -> Page:
         "recognise": _recognise(edition, told.recognise if told else (), context),
     }
     filled = {id_: content for id_, content in sections.items() if content}
-    return edition_page(
-        edition,
-        context,
-        "garbling.html",
+    return Body(
         [
             h.h1[label(TITLE, context)],
             h.section(".introduction", data_nosnippet=True)[prose(told.introduction, context)]

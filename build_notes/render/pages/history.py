@@ -7,17 +7,14 @@ from build_notes.render import labels
 from build_notes.render.context import Context
 from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import label, prose
-from build_notes.render.parts.page import Page, edition_page
+from build_notes.render.parts.page import Body
 from build_notes.study.citation import citation
 
 
-def page(edition: Edition, context: Context) -> Page:
+def body(edition: Edition, context: Context) -> Body:
     """Render the history page of an edition."""
     about = edition.about
-    return edition_page(
-        edition,
-        context,
-        "history.html",
+    return Body(
         [
             h.h1[label(labels.HISTORY, context)],
             h.section(id="provenance")[

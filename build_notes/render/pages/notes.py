@@ -20,7 +20,7 @@ from build_notes.render.context import Context
 from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import label, number, prose
 from build_notes.render.parts.note import correction_note, marks, sides, spoken, withdrawn_note
-from build_notes.render.parts.page import Page, described, edition_page
+from build_notes.render.parts.page import Body, described
 from build_notes.render.parts.sift import sift
 
 FACETS = {
@@ -42,14 +42,11 @@ ORDERS = {
 SIFT = Bilingual(zh="筛选校记", en="Filter the notes")
 
 
-def page(edition: Edition, context: Context) -> Page:
+def body(edition: Edition, context: Context) -> Body:
     """Render the notes page of an edition."""
     corrections = [correction for _, _, correction in edition.placed()]
     total = Bilingual(zh=f"校记{len(corrections)}条。", en=f"{len(corrections)} notes.")
-    return edition_page(
-        edition,
-        context,
-        "notes.html",
+    return Body(
         [
             h.h1[label(labels.NOTES, context)],
             _uncertain(corrections, context),

@@ -10,16 +10,13 @@ from build_notes.render.context import Context
 from build_notes.render.pages.reading import english_text, published_text, tools
 from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import label, number, warning
-from build_notes.render.parts.page import Page, edition_page
+from build_notes.render.parts.page import Body
 from build_notes.render.parts.text import KINDS, reading_text, source_text
 
 
-def page(edition: Edition, context: Context) -> Page:
+def body(edition: Edition, context: Context) -> Body:
     """Render the parallel page of an edition; a row is a sentence, a row group a paragraph."""
-    return edition_page(
-        edition,
-        context,
-        "parallel.html",
+    return Body(
         [
             h.h1[label(labels.PARALLEL, context)],
             warning(labels.PARALLEL_BANNER, context),

@@ -22,7 +22,7 @@ from build_notes.render.context import Context
 from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import label, marked, number
 from build_notes.render.parts.note import glosses, sides, withdrawn_note
-from build_notes.render.parts.page import Page, edition_page
+from build_notes.render.parts.page import Body
 from build_notes.render.parts.text import KINDS, reading_text
 from build_notes.study.transcription import transcription
 
@@ -76,14 +76,11 @@ class Known:
         )
 
 
-def page(edition: Edition, context: Context) -> Page:
+def body(edition: Edition, context: Context) -> Body:
     """Render the reading page of an edition."""
     known = Known.of(edition, context)
     first, rest = edition.paragraphs[:1], edition.paragraphs[1:]
-    return edition_page(
-        edition,
-        context,
-        "index.html",
+    return Body(
         [
             [_paragraph(paragraph, known) for paragraph in first],
             tools(context, VIEWS, *LAYERS, more=(_listen(context), _pinyin_levels(context))),

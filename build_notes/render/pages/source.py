@@ -9,16 +9,13 @@ from build_notes.render import labels
 from build_notes.render.context import Context
 from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import label, prose, warning
-from build_notes.render.parts.page import Page, edition_page
+from build_notes.render.parts.page import Body
 from build_notes.render.parts.text import garbled
 
 
-def page(edition: Edition, context: Context) -> Page:
+def body(edition: Edition, context: Context) -> Body:
     """Render the source page of an edition; its text is `source.txt`, character by character."""
-    return edition_page(
-        edition,
-        context,
-        "source.html",
+    return Body(
         [
             h.h1[label(labels.SOURCE, context)],
             warning(labels.BANNER, context),

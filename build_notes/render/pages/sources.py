@@ -11,19 +11,16 @@ from build_notes.render.context import Context
 from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import both, label, prose
 from build_notes.render.parts.note import document, permalink
-from build_notes.render.parts.page import Page, edition_page
+from build_notes.render.parts.page import Body
 
 
-def page(edition: Edition, context: Context) -> Page:
+def body(edition: Edition, context: Context) -> Body:
     """Render the sources page of an edition, the sources by kind and date."""
     citing = _citing(edition)
     kinds: dict[str, list[CitedSource]] = defaultdict(list)
     for source in sorted(edition.sources, key=lambda source: source.date or ""):
         kinds[source.kind].append(source)
-    return edition_page(
-        edition,
-        context,
-        "sources.html",
+    return Body(
         [
             h.h1[label(labels.SOURCES_PAGE, context)],
             prose(context.say(labels.CHECKED if edition.sources else labels.NO_SOURCES), context),

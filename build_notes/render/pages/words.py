@@ -12,7 +12,7 @@ from build_notes.render import labels
 from build_notes.render.context import HANS, HANT, Context
 from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import english, label, number, prose
-from build_notes.render.parts.page import Page, described, edition_page
+from build_notes.render.parts.page import Body, described
 from build_notes.render.parts.sift import sift
 from build_notes.study.excerpt import Clause
 from build_notes.study.vocabulary import (
@@ -63,16 +63,13 @@ MANY = 12
 """More sentences than these are shown when they are asked for."""
 
 
-def page(edition: Edition, context: Context) -> Page:
+def body(edition: Edition, context: Context) -> Body:
     """Render the words page of an edition."""
     entries = vocabulary(edition)
     total = context.say(_total(entries))
     found = terms(edition)
     orders = {order: SORTS[order] for order in ORDERS}
-    return edition_page(
-        edition,
-        context,
-        "words.html",
+    return Body(
         [
             h.h1[label(labels.WORDS, context)],
             h.div(".part")[prose(total, context)],

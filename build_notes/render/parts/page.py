@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -16,35 +16,6 @@ from build_notes.render.parts.inline import both, label
 from build_notes.study.citation import citation
 
 SITE = "朱笔 · Vermilion"
-NAVIGATION = (
-    ("index.html", labels.READING),
-    ("parallel.html", labels.PARALLEL),
-    ("source.html", labels.SOURCE),
-    ("notes.html", labels.NOTES),
-    ("words.html", labels.WORDS),
-    ("garbling.html", labels.GARBLING),
-    ("commentary.html", labels.COMMENTARY_PAGE),
-    ("sources.html", labels.SOURCES_PAGE),
-    ("history.html", labels.HISTORY),
-)
-"""The pages of an edition, by their place in its navigation."""
-STYLES = {
-    "index.html": (),
-    "parallel.html": (),
-    "notes.html": (),
-    "words.html": ("words",),
-    "garbling.html": ("garbling",),
-}
-"""The style sheets of a page beyond those of every page, unless it is a plain one."""
-KINDS = {"index": "reading", "commentary": "entries"}
-"""What the frame of a page is classed as where that is not the name of its file.
-
-Readers' programs, such as the reader view of Firefox, leave out what is classed by a word like
-`comment`, `banner`, `meta`, `share`, `tags` or `author`, so that no class of ours holds one.
-"""
-GARBLED = frozenset({"parallel.html", "source.html"})
-"""The pages on which the garbled text stands as running text."""
-
 REFERENCES = {character: f"&#{ord(character)};" for character in "\n\r\t"}
 """The characters that Markdown would change, as the references that it leaves alone."""
 NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -53,6 +24,41 @@ BLOCK_END = re.compile(
     r"(</(?:article|details|div|h1|h2|li|nav|ol|p|section|summary|table|td|th|tr|ul)>)"
 )
 """Where a line may end without a character of any text being added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What a page of an edition says, without the frame that all its pages have."""
+
+    content: h.Node
+    description: Bilingual | None = None
+    """What it says of itself to others; the edition's summary where that is left out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One kind of page that editions have."""
+
+    render: Callable[[Edition, Context], Body]
+    path: str
+    """Its place in the folder of the edition's script, the same in both scripts."""
+    label: Bilingual
+    """How the navigation calls it."""
+    classed: str
+    """What its frame is classed as.
+
+    Readers' programs, such as the reader view of Firefox, leave out what is classed by a word like
+    `comment`, `banner`, `meta`, `share`, `tags` or `author`, so that no class of ours holds one.
+    """
+    scripts: str
+    """The scripts in `docs/assets/` that it loads after those of every page, by name.
+
+    They stand in order: each may use what an earlier one offers.
+    """
+    styles: str = "pages"
+    """The style sheets there beyond those of every page, by name."""
+    is_garbled: bool = False
+    """Whether the garbled text stands there as running text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,8 @@ class Page:
     """What messengers show of it, by its path in the site."""
     styles: tuple[str, ...] = ("pages",)
     """The style sheets that it needs beyond those of every page."""
+    scripts: tuple[str, ...] = ()
+    """The scripts that it needs beyond those of every page, in the order in which they run."""
     structured: Mapping[str, object] = field(default_factory=dict)
     """What it is, in the words of schema.org."""
     changed: str | None = None
@@ -101,6 +109,7 @@ class Page:
             "edition": self.edition,
             "picture": self.picture,
             "styles": self.styles,
+            "scripts": self.scripts,
             "structured": self.structured,
             "changed": self.changed,
             "twin": self.twin,
@@ -133,35 +142,26 @@ def described(edition: Edition, words: Bilingual) -> Bilingual:
     return Bilingual(zh=f"{title.zh}：{words.zh}", en=f"{title.en}: {words.en}")
 
 
-def edition_page(
-    edition: Edition,
-    context: Context,
-    path: str,
-    content: h.Node,
-    description: Bilingual | None = None,
-) -> Page:
-    """Frame a page of an edition: its navigation, then what it says.
-
-    `path` is its place in the edition's folder, one of `NAVIGATION`.
-    """
-    name = context.say(dict(NAVIGATION)[path])
-    about = description or edition.about.summary
+def edition_page(edition: Edition, context: Context, kind: Kind, kinds: Iterable[Kind]) -> Page:
+    """Render a page of an edition: the navigation of all kinds, then what it says."""
+    name = context.say(kind.label)
+    said = kind.render(edition, context)
+    about = said.description or edition.about.summary
     cited = citation(edition)
-    stem = path.removesuffix(".html")
-    kind = KINDS.get(stem, stem)
     return Page(
         title=f"{name.zh} {name.en} · {edition.about.title.zh}",
         description=f"{about.zh} {plain(about.en)}".replace("\n", " "),
-        is_garbled=path in GARBLED,
+        is_garbled=kind.is_garbled,
         edition=edition.slug,
-        styles=STYLES.get(path, ("pages",)),
+        styles=tuple(kind.styles.split()),
+        scripts=tuple(kind.scripts.split()),
         picture=f"{edition.slug}/picture.png",
         structured=_structured(edition, name, context),
         changed=str(edition.history[-1].date) if edition.history else None,
-        twin=f"{edition.slug}/{context.other.folder}{path}",
+        twin=f"{edition.slug}/{context.other.folder}{kind.path}",
         script=context.script,
         html=h.div(
-            class_=f"edition {kind}",
+            class_=f"edition {kind.classed}",
             data_edition=edition.slug,
             data_script=context.script,
             data_cite_zh=cited.zh,
@@ -171,17 +171,17 @@ def edition_page(
             h.nav(".pages", aria_label=context.zh("本版各页 Pages of this edition"))[
                 (
                     [
-                        h.a(href=other, aria_current="page" if other == path else None)[
-                            label(word, context)
+                        h.a(href=other.path, aria_current="page" if other is kind else None)[
+                            label(other.label, context)
                         ],
                         " ",
                     ]
-                    for other, word in NAVIGATION
+                    for other in kinds
                 ),
-                _switch(path, context),
+                _switch(kind.path, context),
             ],
             h.div("#text", tabindex="-1"),
-            content,
+            said.content,
         ],
     )
 
