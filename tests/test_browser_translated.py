@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from windows import PAGES, READING, open_page
+from windows import PAGES, READING, open_page, shorten
 
 pytestmark = pytest.mark.browser
 
@@ -56,6 +56,7 @@ def test_a_translator_leaves_the_chinese(
 ) -> None:
     """On every page text, source, both forms, quoted Chinese and pinyin stay as they are."""
     texts = f"() => [...document.querySelectorAll('{CHINESE}')].map((one) => one.textContent)"
+    context.route("**/*.html", shorten)
     for address in PAGES:
         with subtests.test(address):
             page = open_page(context, site, address)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Route
-from windows import PAGES, READING, open_page, shortened
+from playwright.sync_api import Browser
+from windows import PAGES, READING, open_page, shorten
 
 pytestmark = pytest.mark.browser
 
@@ -49,19 +49,13 @@ def drawn(pdf: bytes) -> Iterator[tuple[str, Ink]]:
                 is_cut = False
 
 
-def _shorten(route: Route) -> None:
-    """Let a page of many sheets be printed on few."""
-    file = Path(route.request.url.removeprefix("file://"))
-    route.fulfill(body=shortened(file), content_type="text/html; charset=utf-8")
-
-
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
 def test_paper_is_white_and_ink_is_dark(
     chromium: Browser, site: Path, scripts: bool, subtests: pytest.Subtests
 ) -> None:
     """From a dark page, printed with its backgrounds, no paper is grey and no word is pale."""
     context = chromium.new_context(offline=True, color_scheme="dark", java_script_enabled=scripts)
-    context.route("**/*.html", _shorten)
+    context.route("**/*.html", shorten)
     for address in PAGES if scripts else (READING, "grassroots/notes.html"):
         with subtests.test(address):
             page = open_page(context, site, address)

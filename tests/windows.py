@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import unquote
 
-from playwright.sync_api import BrowserContext, Page, Request
+from playwright.sync_api import BrowserContext, Page, Request, Route
 
 from build_notes.render.kinds import KINDS
 
@@ -18,8 +19,8 @@ PAGES = (
     *(f"grassroots/{kind.path}" for kind in KINDS),
 )
 """The pages of the site, but for twins in Traditional characters."""
-PART = re.compile(r'<section [^>]*class="(?:sentence|note)\b.*?</section>', re.DOTALL)
-"""A sentence of the text or a note of the page of notes."""
+PART = re.compile(r'<(section|tr|li) [^>]*class="(?:sentence|note|row|entry)\b.*?</\1>', re.DOTALL)
+"""A sentence of the text, a note, a row of the parallel text, a word of the vocabulary."""
 CLASSES = re.compile(r'class="([^"]*)"')
 COMPLAINTS: list[str] = []
 """What pages complained of in the test that runs; a fixture fails the test for it.
@@ -40,7 +41,7 @@ def open_page(context: BrowserContext, site: Path, address: str) -> Page:
 
 
 def shortened(file: Path) -> str:
-    """A page with every kind of sentence and note, and no more, so that it is quick to try.
+    """A page with every kind of sentence, note and word, and no more, so that it is quick to try.
 
     It keeps those in which a class stands that none before them had.
     """
@@ -53,6 +54,12 @@ def shortened(file: Path) -> str:
         return part[0] if is_new else ""
 
     return PART.sub(keep_new, file.read_text(encoding="utf-8"))
+
+
+def shorten(route: Route) -> None:
+    """Answer for a page of the built folder with its shortened form."""
+    file = Path(unquote(route.request.url.removeprefix("file://").partition("?")[0]))
+    route.fulfill(body=shortened(file), content_type="text/html; charset=utf-8")
 
 
 def _note_failure(address: str, request: Request) -> None:
