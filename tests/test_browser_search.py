@@ -8,8 +8,8 @@ from urllib.parse import quote
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, BrowserContext, Page, expect
-from projects import ROOT
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from projects import ESSAY, GOLDEN, ROOT, make, run
 from windows import READING, each, open_page, settle
 
 from build_notes.model import Edition
@@ -454,3 +454,65 @@ def test_the_essay_can_be_found_whole(searching: Page, essay: Edition) -> None:
       return found.some((one) => one.kind === kind && one.id === id);
     }"""
     assert each(searching, asked, law) == []
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of three editions, of which one says what no other does."""
+    root = tmp_path_factory.mktemp("library")
+    make(root, tiny=GOLDEN / "tiny" / "edition", odd=GOLDEN / "odd" / "edition", grassroots=ESSAY)
+    assert run(root, "build_notes", "build").returncode == 0
+    return root / "site"
+
+
+def test_all_editions_are_searched_one_by_one(context: BrowserContext, library: Path) -> None:
+    """Outside an edition all are searched, and each result says of which it is."""
+    page = opened(context, library, "index.html")
+    page.locator(BOX).fill("基层")
+    expect(page.locator("dialog.search")).to_have_attribute("data-state", "found")
+    links = page.locator("dialog.search li a")
+    expect(links.first.locator("cite")).not_to_be_empty()
+    assert {link.get_attribute("href") for link in links.all()}
+    order = page.evaluate("vermilion.search.arrived().map(({ slug }) => slug)")
+    assert sorted(order) == ["grassroots", "odd", "tiny"]
+
+
+def test_a_missing_edition_is_survived(context: BrowserContext, library: Path) -> None:
+    """What one edition has is shown though another does not load, and that is said."""
+    context.route("**/grassroots/search.js", lambda route: route.abort())
+    page = context.new_page()
+    page.goto(f"file://{library}/index.html?search=的")
+    expect(page.locator("dialog.search")).to_have_attribute("data-state", "found")
+    expect(page.locator("dialog.search output .lost")).to_have_text("1")
+    assert page.locator("dialog.search li a").count() > 0
+
+
+def test_what_has_come_is_shown_before_the_rest(context: BrowserContext, library: Path) -> None:
+    """Results of the first edition show while another is still on its way, and stay in place."""
+    held: list[Route] = []
+    page = context.new_page()
+    slugs = re.findall(r"([a-z]+)/search\.js", (library / "index.html").read_text("utf-8"))
+    context.route(f"**/{slugs[-1]}/search.js", held.append)
+    page.goto(f"file://{library}/index.html?search=的")
+    expect(page.locator("dialog.search li a").first).to_be_visible()
+    expect(page.locator("dialog.search output")).to_contain_text("…")
+    first = page.locator("dialog.search li a").first.get_attribute("href")
+    held[0].continue_()
+    expect(page.locator("dialog.search output")).not_to_contain_text("…")
+    assert page.locator("dialog.search li a").first.get_attribute("href") == first
+    assert page.evaluate("vermilion.search.arrived().length") == len(slugs)
+
+
+def test_an_edition_offers_all_of_them(context: BrowserContext, library: Path) -> None:
+    """Inside an edition the search says where it looks, and asks all the same on demand."""
+    page = opened(context, library, "tiny/index.html")
+    page.locator(BOX).fill("基层")
+    page.locator("dialog.search .everywhere").click()
+    page.wait_for_url("**/index.html?search=*")
+    expect(page.locator("dialog.search")).to_have_attribute("data-state", "found")
+    expect(page.locator(BOX)).to_have_value("基层")
+
+
+def test_one_edition_is_all_of_them(searching: Page) -> None:
+    """Where there is one edition only, nothing else is offered."""
+    expect(searching.locator("dialog.search .everywhere")).to_have_count(0)

@@ -114,6 +114,18 @@ def test_what_was_lost_is_made_again(project: Path, path: str) -> None:
     assert (project / path).exists()
 
 
+def test_a_second_edition_shows_in_the_first(tmp_path: Path) -> None:
+    """Pages of an edition offer to search all of them from when there is another one."""
+    root = projects.make(tmp_path, odd=EDITIONS["odd"])
+    build(root)
+    page = root / "site" / "odd" / "index.html"
+    assert "everywhere" not in page.read_text("utf-8")
+    projects.add(root, "tiny", EDITIONS["tiny"])
+    build(root)
+    assert "everywhere" in page.read_text("utf-8")
+    assert same_as_anew(root)
+
+
 def test_editors_say_the_order(project: Path) -> None:
     """The home page has editions in the order that their editors give, then by slug."""
     home = project / "site" / "index.html"

@@ -25,8 +25,12 @@ class Built:
 
 
 def frame_hash(root: Path) -> str:
-    """Hash what all pages are framed with, and the program."""
-    return inputs.joined(inputs.of_frame(root), inputs.of_program(root))
+    """Hash what all pages are framed with, and the program.
+
+    Where there are several editions, the search of each offers all of them.
+    """
+    is_one = len(inputs.folders(root)) == 1
+    return inputs.joined(inputs.of_frame(root), inputs.of_program(root), str(is_one))
 
 
 def write_built(site: Path, frame: str, cards: Iterable[Card]) -> None:

@@ -7,35 +7,50 @@
 
   const { forms, pattern, parse, say, hear } = vermilion.match;
   const dialog = document.querySelector("dialog.search");
+  const addresses = dialog.dataset.scripts.split(" ").filter(Boolean);
+  const books = new Map(); // By address; nothing for what did not load.
   let loading = null;
-  let arrived = null;
+  let brought = null;
 
   // Called by each edition's script with what it brings.
   vermilion.searchable = (data) => {
-    arrived = data;
+    brought = data;
   };
 
   function fetchBook(address) {
     // Inside an edition results lead to pages of the same folder, which may not be the script's.
     const folder = dialog.dataset.inside === undefined ? address.replace(/[^/]*$/, "") : "";
+    brought = null;
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = address;
-      script.onload = () => resolve(arrived);
+      script.onload = () => resolve(brought);
       script.onerror = reject;
       document.head.append(script);
     }).then((data) => prepare(data, folder));
   }
 
+  // One after the other, so that each can be looked through when it has come.
+  async function fetchAll() {
+    for (const address of addresses.filter((one) => !books.get(one))) {
+      books.set(address, await fetchBook(address).catch(() => null));
+      vermilion.announce("book", books.get(address));
+    }
+  }
+
   // The editions that this page searches; what did not load is tried again when asked for again.
+  // `vermilion:book` tells of each that has come, and of one that did not.
   vermilion.search.books = () => {
-    const addresses = dialog.dataset.scripts.split(" ").filter(Boolean);
-    loading ??= Promise.all(addresses.map(fetchBook));
-    loading.catch(() => {
+    loading ??= fetchAll().finally(() => {
       loading = null;
     });
-    return loading;
+    return loading.then(vermilion.search.arrived);
   };
+  vermilion.search.arrived = () => addresses.map((one) => books.get(one)).filter(Boolean);
+  vermilion.search.count = () => ({
+    all: addresses.length,
+    missing: [...books.values()].filter((one) => !one).length,
+  });
 
   // The data made ready: paragraphs as running text, what has no text of its own by its passage.
   function prepare(data, folder) {

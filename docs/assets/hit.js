@@ -76,13 +76,10 @@
     if (isPinyin && element.dataset.view === "published") return null;
     const found = isPinyin ? (book ? spoken(element.id, first, hit) : []) : spelt(nodes, first, hit);
     if (!found.length && !book) {
-      vermilion.search.books().then(
-        (books) => {
-          book = books.find(({ slug }) => slug === page.dataset.edition);
-          if (book) again();
-        },
-        () => {}, // Then the sentence is lit, as by any address.
-      );
+      vermilion.search.books().then((books) => {
+        book = books.find(({ slug }) => slug === page.dataset.edition);
+        if (book) again(); // Else the sentence is lit, as by any address.
+      });
       return null;
     }
     const ranges = found.map(([start, end]) => range(nodes, start, end));

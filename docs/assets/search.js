@@ -17,7 +17,8 @@
   const SCOPES = [...form.elements.in].map((one) => one.value);
   const PAGES = { source: "source.html", notes: "notes.html", commentary: "commentary.html" };
   const TOLD = ["pinyin", "english", "as_published"]; // Where in a sentence a page has to look.
-  let books = [];
+  const everywhere = dialog.querySelector(".everywhere"); // Inside an edition: the way to all of them.
+  let isLoading = false;
   let results = [];
   let shown = 0;
   let waiting = 0;
@@ -58,7 +59,7 @@
     const number = (passage) => passage.slice(1).replace("s", ".");
     const place = id.startsWith("p") ? number(id) : `${id} · ${number(result.passage)}`;
     const link = element("a", element("b", place), " ", words.querySelector(`[data-kind="${kind}"]`).cloneNode(true));
-    if (books.length > 1) link.append(" ", element("cite", book.title[0]));
+    if (vermilion.search.count().all > 1) link.append(" ", element("cite", book.title[0]));
     link.append(" ", excerpt(result));
     link.href = address(result);
     return element("li", link);
@@ -67,39 +68,61 @@
   function draw(upTo) {
     const next = results.slice(shown, upTo).map(line);
     shown += next.length;
-    more.parentElement.hidden = results.length <= upTo;
-    list.append(...next, more.parentElement); // At the end of what scrolls, so that the end is seen.
+    more.parentElement.hidden = results.length <= shown;
+    if (next.length) list.append(...next, more.parentElement); // At the end of what scrolls, so that it is seen.
     return next;
   }
 
-  function say(state) {
-    dialog.dataset.state = state;
-    const said = words.querySelector(`[data-state="${state}"]`);
-    dialog.querySelector("output").replaceChildren(...(said ? [said.cloneNode(true)] : []));
-    for (const count of dialog.querySelectorAll("output .count")) count.textContent = String(results.length);
+  // What is to be said of the answer so far.
+  function* states() {
+    const { missing } = vermilion.search.count();
+    const hasCome = vermilion.search.arrived().length > 0;
+    if (!box.value.trim()) return;
+    if (results.length) yield "found";
+    else if (!isLoading) yield hasCome ? "none" : "failed";
+    if (isLoading) yield "waiting";
+    else if (missing && hasCome) yield "missing";
   }
 
-  async function answer() {
-    const isAsked = Boolean(box.value.trim());
-    try {
-      if (isAsked && !books.length) {
-        say("waiting");
-        books = await vermilion.search.books();
-      }
-      show(vermilion.search.find(books, box.value, form.elements.in.value), isAsked);
-    } catch {
-      say("failed");
+  function say() {
+    const [state = "", ...more] = states();
+    dialog.dataset.state = state;
+    const said = [state, ...more].flatMap((one) => words.querySelector(`[data-state="${one}"]`)?.cloneNode(true) ?? []);
+    dialog.querySelector("output").replaceChildren(...said.flatMap((one) => [one, " "]));
+    const counts = { count: results.length, lost: vermilion.search.count().missing };
+    for (const [name, count] of Object.entries(counts)) {
+      for (const one of dialog.querySelectorAll(`output .${name}`)) one.textContent = String(count);
     }
   }
 
-  function show(found, isAsked) {
-    results = found;
+  // Edition by edition, so that what a reader looks at stays where it is when the next one has come.
+  function look(book) {
+    results.push(...vermilion.search.find([book], box.value, form.elements.in.value));
+    draw(Math.max(shown, AT_ONCE));
+  }
+
+  function answer() {
+    results = [];
     list.scrollTop = 0; // Before there is anything new to lay out.
     list.replaceChildren();
     shown = 0;
-    draw(AT_ONCE);
-    say(results.length ? "found" : isAsked ? "none" : "");
+    vermilion.search.arrived().forEach(look);
+    say();
+    if (everywhere) everywhere.search = new URLSearchParams({ search: box.value, in: form.elements.in.value });
   }
+
+  function load() {
+    isLoading = true;
+    vermilion.search.books().then(() => {
+      isLoading = false;
+      say();
+    });
+  }
+
+  document.addEventListener("vermilion:book", ({ detail: book }) => {
+    if (book && dialog.open) look(book);
+    say();
+  });
 
   // Browsers limit how often an address may change.
   function remember() {
@@ -118,8 +141,8 @@
     if (dialog.open) return;
     dialog.showModal();
     box.select();
+    load(); // Before the first letter is typed.
     changed();
-    vermilion.search.books().catch(() => {}); // Before the first letter is typed.
   };
 
   document.querySelector(".to-search").addEventListener("click", vermilion.search.open);
