@@ -178,7 +178,7 @@ def glosses_are_english(records: Records) -> Iterator[Problem]:
 def habits_recur(edition: Edition, records: Records) -> Iterator[Problem]:
     """Evidence `habit` is borne out by another correction with the same swap, either way round."""
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for _, _, correction in edition.placed():
+    for correction in edition.corrections():
         for swap in _swaps(correction) if not correction.is_crux else ():
             found[swap].add(correction.id)
     for record in records.each_correction():

@@ -13,7 +13,7 @@ PLACES = "every correction at its place"
 
 def unsure_in(edition: Edition, records: Records) -> frozenset[str]:
     """The passages of corrections that found no place."""
-    return unsure_passages(records, {c.id for _, _, c in edition.placed()})
+    return unsure_passages(records, {c.id for c in edition.corrections()})
 
 
 def sure(edition: Edition, records: Records) -> Iterator[Sentence]:

@@ -32,7 +32,7 @@ from build_notes.model import (
     Word,
 )
 from build_notes.model.prose import plain
-from build_notes.read.schema import documented
+from build_notes.read.schema import HEAD, documented
 from build_notes.study.habits import Habits, habits
 from build_notes.study.transcription import transcription
 
@@ -224,8 +224,7 @@ def schema() -> str:
     with documented():
         adapter = TypeAdapter(EditionData)
     found: dict[str, Any] = adapter.json_schema(by_alias=True, mode="serialization")
-    found = {"$schema": "https://json-schema.org/draft/2020-12/schema", **found}
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps({**HEAD, **found}, ensure_ascii=False, indent=2) + "\n"
 
 
 def _edition(edition: Edition) -> EditionData:

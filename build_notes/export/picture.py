@@ -41,7 +41,7 @@ def picture(edition: Edition) -> bytes:
     A sentence that is too long ends at the last clause that fits, with an ellipsis.
     """
     title = asdict(edition.about.title)
-    runs = _runs(next(s for s in edition.sentences() if s.id == edition.about.featured))[:MOST_RUNS]
+    runs = _runs(edition.sentence(edition.about.featured))[:MOST_RUNS]
     given = {
         "title": {key: _short(text, LONGEST_TITLE) for key, text in title.items()},
         "runs": [asdict(run) for run in runs],

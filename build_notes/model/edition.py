@@ -198,6 +198,18 @@ class Edition:
         for paragraph in self.paragraphs:
             yield from paragraph.sentences
 
+    def sentence(self, id_: str) -> Sentence:
+        """Give the sentence of this id; raises KeyError where there is none."""
+        for sentence in self.sentences():
+            if sentence.id == id_:
+                return sentence
+        raise KeyError(id_)
+
+    def corrections(self) -> Iterator[Correction]:
+        """Every correction and crux, in document order."""
+        for sentence in self.sentences():
+            yield from sentence.corrections
+
     def placed(self) -> Iterator[tuple[Sentence, Piece, Correction]]:
         """Every correction and crux with its sentence and its piece, in document order."""
         for sentence in self.sentences():

@@ -35,7 +35,7 @@ def expect(edition: Edition) -> Expected:
             "hans": {s.id: s.reading for s in sentences},
             "hant": {s.id: s.traditional for s in sentences},
         },
-        corrections=tuple(c.id for _, _, c in edition.placed()),
+        corrections=tuple(c.id for c in edition.corrections()),
     )
 
 

@@ -54,7 +54,7 @@ def prove_tiling(edition: Edition) -> None:
 
 def prove_corrections(edition: Edition) -> None:
     """Every correction is placed once, on the very words that it quotes."""
-    ids = Counter(correction.id for _, _, correction in edition.placed())
+    ids = Counter(correction.id for correction in edition.corrections())
     require(all(times == 1 for times in ids.values()), "a correction is placed twice")
     for _, piece, correction in edition.placed():
         require(piece.source == correction.garbled, f"{correction.id} is misplaced")

@@ -85,7 +85,7 @@ def _card(
         made_from=made_from,
         weight=weight,
         order=edition.about.order,
-        corrections=sum(1 for _ in edition.placed()),
+        corrections=sum(1 for _ in edition.corrections()),
         unrecorded=len(new_lines(edition, recorded)),
         indexed=tuple(
             Indexed(path=f"{edition.slug}/{context.folder}{kind.path}", changed=changed)

@@ -11,6 +11,8 @@ from build_notes.model import Record
 from build_notes.read.folder import FILE_CLASSES
 
 NO_DEFAULT = ("default", None)
+HEAD = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+"""How every JSON Schema of ours begins."""
 
 
 def schemas() -> dict[str, str]:
@@ -36,7 +38,7 @@ def _name(file: str) -> str:
 
 def _schema(file: str, kind: object) -> str:
     found = cast("dict[str, Any]", _without_null(TypeAdapter(cast("Any", kind)).json_schema()))
-    found = {"$schema": "https://json-schema.org/draft/2020-12/schema", **found, "title": file}
+    found = {**HEAD, **found, "title": file}
     return json.dumps(found, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 

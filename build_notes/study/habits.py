@@ -101,7 +101,7 @@ def printed(edition: Edition) -> dict[tuple[str, str], str]:
 def _pairs(edition: Edition) -> tuple[Pair, ...]:
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     listed = set()
-    for _, _, correction in edition.placed():
+    for correction in edition.corrections():
         if correction.corrected is not None:
             pair = (correction.garbled, correction.corrected)
             found[pair].append(correction.id)
@@ -116,7 +116,7 @@ def _pairs(edition: Edition) -> tuple[Pair, ...]:
 def _swaps(edition: Edition) -> tuple[Habit, ...]:
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     mechanisms: dict[tuple[str, str], list[Mechanism]] = defaultdict(list)
-    for _, _, correction in edition.placed():
+    for correction in edition.corrections():
         for step in correction.steps:
             found[step.garbled, step.corrected].append(correction.id)
             mechanisms[step.garbled, step.corrected].append(step.mechanism)
@@ -141,7 +141,7 @@ def _commonest(
 
 
 def _mechanisms(edition: Edition) -> tuple[MechanismCount, ...]:
-    steps = [step.mechanism for _, _, c in edition.placed() for step in c.steps]
+    steps = [step.mechanism for c in edition.corrections() for step in c.steps]
     counts = [
         MechanismCount(
             mechanism=mechanism,
@@ -155,7 +155,7 @@ def _mechanisms(edition: Edition) -> tuple[MechanismCount, ...]:
 
 def _effects(edition: Edition) -> tuple[EffectCount, ...]:
     ids: dict[Effect, list[str]] = {effect: [] for effect in Effect}
-    for _, _, correction in edition.placed():
+    for correction in edition.corrections():
         ids[correction.effect].append(correction.id)
     return tuple(
         EffectCount(effect=effect, corrections=tuple(found)) for effect, found in ids.items()

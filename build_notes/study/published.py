@@ -29,7 +29,7 @@ class Published:
     @classmethod
     def of(cls, edition: Edition) -> "Published":
         """Gather them from an edition."""
-        corrections = {c.id: c for _, _, c in edition.placed()}
+        corrections = {c.id: c for c in edition.corrections()}
         garbled = {text for c in corrections.values() for text in _garbled(c)}
         return cls(
             garbled=frozenset(garbled | {w.garbled for w in edition.withdrawn}) - {""},

@@ -24,7 +24,7 @@ PLACES = 3
 
 def report(edition: Edition, recorded: Iterable[Address]) -> Iterator[str]:
     """Yield the lines of the report; `recorded` are the addresses published so far."""
-    corrections = [correction for _, _, correction in edition.placed()]
+    corrections = list(edition.corrections())
     done = [paragraph for paragraph in edition.paragraphs if paragraph.complete]
     sentences = list(edition.sentences())
     yield f"{edition.slug}: {shortened(legible(edition.about.title.zh), limits.QUOTED)}"

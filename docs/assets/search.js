@@ -108,7 +108,7 @@
     shown = 0;
     vermilion.search.arrived().forEach(look);
     say();
-    if (everywhere) everywhere.search = new URLSearchParams({ search: box.value, in: form.elements.in.value });
+    if (everywhere) everywhere.search = `${new URLSearchParams({ search: box.value, in: form.elements.in.value })}`;
   }
 
   function load() {

@@ -108,6 +108,7 @@ interface DocumentEventMap {
   "vermilion:view": CustomEvent<Announced>;
   "vermilion:leave": CustomEvent<undefined>;
   "vermilion:land": CustomEvent<undefined>;
+  "vermilion:book": CustomEvent<Book | null>;
 }
 
 /** What lies over the page, and the entry of the history that goes with it. */
@@ -120,7 +121,7 @@ interface Layer {
 /** What scripts offer to those after them, in groups; what may be missing, since its script is, has a `?`. */
 interface Vermilion {
   /** Tells those who listen for `vermilion:…` that something has happened. */
-  announce(name: "view" | "leave" | "land", detail?: Announced): void;
+  announce(name: "view" | "leave" | "land" | "book", detail?: Announced | Book | null): void;
   address: {
     // address.js
     read(name: string, allowed: string[], usual: string): string;
@@ -233,6 +234,8 @@ interface Vermilion {
   search: {
     // book.js
     books?(): Promise<Book[]>;
+    arrived?(): Book[];
+    count?(): { all: number; missing: number };
     find?(books: Book[], query: string, scope: string): Result[];
     // search.js
     open?(): void;

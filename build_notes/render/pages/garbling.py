@@ -9,7 +9,7 @@ from build_notes.render import labels
 from build_notes.render.context import Context
 from build_notes.render.parts import figure, habit
 from build_notes.render.parts import html as h
-from build_notes.render.parts.inline import both, label, marked, number, prose
+from build_notes.render.parts.inline import both, label, marked, passage_link, prose
 from build_notes.render.parts.note import glosses, sides
 from build_notes.render.parts.page import Body, described
 from build_notes.render.parts.text import proof_text
@@ -130,7 +130,7 @@ def _said_of(sentence: Sentence, correction: Correction, context: Context) -> Ma
     return h.p(".said-of")[
         linked_pair(correction, context),
         " ",
-        place(sentence.id, correction.id),
+        passage_link(sentence.id, correction.id, classed="place"),
         " ",
         gloss(correction, context),
     ]
@@ -203,8 +203,3 @@ def linked_pair(correction: Correction, context: Context) -> Markup:
 def gloss(correction: Correction, context: Context) -> Markup:
     """What both sides mean, in English."""
     return h.i(".gloss.in-en", lang="en")[glosses(correction, context)]
-
-
-def place(passage: str, id_: str) -> Markup:
-    """The way to a correction in the text."""
-    return h.a(".place", href=f"index.html#{id_}")[f"¶ {number(passage)}"]

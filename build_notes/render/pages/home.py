@@ -10,7 +10,7 @@ from build_notes.render import labels
 from build_notes.render.context import Context
 from build_notes.render.pages.reading import published_text
 from build_notes.render.parts import html as h
-from build_notes.render.parts.inline import both, label, marked, number, prose
+from build_notes.render.parts.inline import both, label, marked, number, passage_link, prose
 from build_notes.render.parts.page import SITE, Page
 from build_notes.render.parts.text import proof_text
 from build_notes.study.excerpt import excerpt
@@ -120,7 +120,7 @@ def _emblem(edition: Edition, context: Context) -> Markup | None:
     emblem = edition.about.emblem
     if emblem is None:
         return None
-    sentence = next(s for s in edition.sentences() if s.id == emblem.passage)
+    sentence = edition.sentence(emblem.passage)
     words = excerpt(sentence, emblem.quote)
     if words is None:
         raise ValueError(f"the emblem of {edition.slug} was not checked")
@@ -130,9 +130,7 @@ def _emblem(edition: Edition, context: Context) -> Markup | None:
             h.s[marked(emblem.as_published, "em", context)]
         ],
         h.p(".en", lang="en")[marked(emblem.english, "em", context)],
-        h.figcaption[
-            h.a(href=f"{edition.slug}/index.html#{sentence.id}")[f"¶ {number(sentence.id)}"]
-        ],
+        h.figcaption[passage_link(sentence.id, folder=f"{edition.slug}/")],
     ]
 
 
@@ -148,7 +146,7 @@ def _use(
 
 
 def _example(edition: Edition, context: Context) -> Markup:
-    sentence = next(s for s in edition.sentences() if s.id == edition.about.featured)
+    sentence = edition.sentence(edition.about.featured)
     return h.figure(".example")[
         proof_text(sentence, context),
         _lines(sentence, context),
@@ -170,7 +168,7 @@ def _lines(sentence: Sentence, context: Context) -> Markup:
 
 
 def _entry(edition: Edition, context: Context) -> Markup:
-    total = sum(1 for _ in edition.placed())
+    total = sum(1 for _ in edition.corrections())
     done = sum(paragraph.complete for paragraph in edition.paragraphs)
     paragraphs = len(edition.paragraphs)
     progress = Bilingual(

@@ -18,7 +18,7 @@ from build_notes.model import (
 from build_notes.render import labels
 from build_notes.render.context import Context
 from build_notes.render.parts import html as h
-from build_notes.render.parts.inline import label, number, prose
+from build_notes.render.parts.inline import label, passage_link, prose
 from build_notes.render.parts.note import correction_note, marks, sides, spoken, withdrawn_note
 from build_notes.render.parts.page import Body, described
 from build_notes.render.parts.sift import sift
@@ -44,7 +44,7 @@ SIFT = Bilingual(zh="筛选校记", en="Filter the notes")
 
 def body(edition: Edition, context: Context) -> Body:
     """Render the notes page of an edition."""
-    corrections = [correction for _, _, correction in edition.placed()]
+    corrections = list(edition.corrections())
     total = Bilingual(zh=f"校记{len(corrections)}条。", en=f"{len(corrections)} notes.")
     return Body(
         [
@@ -88,7 +88,7 @@ def _texts(edition: Edition) -> Iterator[str]:
     """What can be found on the page, and what the reading text is in Traditional characters."""
     for sentence in edition.sentences():
         yield from (sentence.source, sentence.reading, sentence.traditional)
-    yield from (c.note.zh for _, _, c in edition.placed() if c.note)
+    yield from (c.note.zh for c in edition.corrections() if c.note)
 
 
 def _facets(corrections: Iterable[Correction], context: Context) -> Markup:
@@ -129,7 +129,7 @@ def _sentences(edition: Edition, context: Context) -> Iterator[Markup]:
         for sentence in noted:
             yield h.section(".of-sentence", id=sentence.id)[
                 h.span(id=paragraph.id) if sentence is noted[0] else None,
-                h.h2[h.a(".number", href=f"index.html#{sentence.id}")[f"¶ {number(sentence.id)}"]],
+                h.h2[passage_link(sentence.id, classed="number")],
                 _context(sentence, context),
                 (
                     _note(correction, sentence, edition, context)
@@ -186,11 +186,7 @@ def _left_alone(edition: Edition, context: Context) -> Markup | None:
                     h.span(lang=context.language, translate="no")[entry.weighed],
                 ],
                 prose(entry.reason, context),
-                h.p(".permalink")[
-                    h.a(href=f"index.html#{entry.place.passage}")[
-                        f"¶ {number(entry.place.passage)}"
-                    ]
-                ],
+                h.p(".permalink")[passage_link(entry.place.passage)],
             ]
             for entry in edition.left_alone
         ),

@@ -39,7 +39,7 @@ def body(edition: Edition, context: Context) -> Body:
 def _citing(edition: Edition) -> Mapping[str, Sequence[tuple[str, str]]]:
     """Give what cites each source: the id of a note or an entry, and its address."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for _, _, correction in edition.placed():
+    for correction in edition.corrections():
         for id_ in dict.fromkeys(correction.cites):
             found[id_].append((correction.id, f"notes.html#{correction.id}"))
     for entry in edition.commentary:

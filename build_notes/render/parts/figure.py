@@ -81,7 +81,7 @@ def effects(found: Habits, context: Context) -> Markup | None:
 
 def mechanisms_by_effect(edition: Edition, context: Context) -> Markup | None:
     """Which mechanism has which effect, counted in corrections."""
-    counts = Counter((c.mechanism, c.effect) for _, _, c in edition.placed())
+    counts = Counter((c.mechanism, c.effect) for c in edition.corrections())
     if not counts:
         return None
     rows = Counter(mechanism for mechanism, _ in counts.elements())

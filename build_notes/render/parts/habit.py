@@ -8,7 +8,7 @@ from build_notes.model import Bilingual, Edition
 from build_notes.render import labels
 from build_notes.render.context import Context
 from build_notes.render.parts import html as h
-from build_notes.render.parts.inline import label, number
+from build_notes.render.parts.inline import label, passage_link
 from build_notes.study.habits import Habit, Habits, printed
 
 RECURRING = Bilingual(zh="换过不止一次的", en="Swaps made more than once")
@@ -97,10 +97,7 @@ def _mechanisms(context: Context, *swaps: Habit) -> Markup:
 
 def _links(ids: Iterable[str], passages: Mapping[str, str]) -> Markup:
     return h.span(".places")[
-        (
-            [h.a(".place", href=f"index.html#{id_}")[f"¶ {number(passages[id_])}"], " "]
-            for id_ in ids
-        )
+        ([passage_link(passages[id_], id_, classed="place"), " "] for id_ in ids)
     ]
 
 

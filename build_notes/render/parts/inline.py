@@ -96,6 +96,17 @@ def _ours(text: str) -> Markup:
     return Markup(text)  # noqa: S704  (it was escaped, and the markup is ours)
 
 
+def passage_link(passage: str, id_: str = "", folder: str = "", *, classed: str = "") -> Markup:
+    """A link to the reading page that is called by the number of a passage.
+
+    `id_` is what it leads to where that is not the passage, as a correction in it; `folder` leads
+    from the page to the pages of the edition, and ends in a slash.
+    """
+    return h.a(class_=classed or None, href=f"{folder}index.html#{id_ or passage}")[
+        f"¶ {number(passage)}"
+    ]
+
+
 def number(passage: str) -> str:
     """A passage's id as readers see it: `p5s1` as 5.1, `p5` as 5."""
     return passage[1:].replace("s", ".")

@@ -20,7 +20,7 @@ from build_notes.model import (
 from build_notes.render import labels
 from build_notes.render.context import Context
 from build_notes.render.parts import html as h
-from build_notes.render.parts.inline import english, label, number, prose
+from build_notes.render.parts.inline import english, label, passage_link, prose
 
 
 def marks(correction: Correction) -> str:
@@ -75,7 +75,7 @@ def correction_note(  # noqa: PLR0913  (what a note knows is a keyword each)
         said_of(correction, context),
         _cited(correction.cites, edition.sources, context),
         permalink(
-            h.a(href=f"index.html#{correction.id}")[f"¶ {number(sentence)}"],
+            passage_link(sentence, correction.id),
             h.a(href=f"notes.html#{correction.id}")[correction.id],
         ),
     ]
@@ -223,10 +223,7 @@ def commentary_note(
         prose(entry.text, context),
         _cited(entry.cites, edition.sources, context),
         permalink(
-            *(
-                h.a(href=f"index.html#{sentence}")[f"¶ {number(sentence)}"]
-                for sentence in sentences
-            ),
+            *map(passage_link, sentences),
             h.a(href=f"commentary.html#{entry.id}")[entry.id],
         ),
     ]
@@ -253,7 +250,7 @@ def withdrawn_note(withdrawn: Withdrawn, context: Context) -> Markup:
         ],
         prose(withdrawn.reason, context),
         permalink(
-            h.a(href=f"index.html#{withdrawn.passage}")[f"¶ {number(withdrawn.passage)}"],
+            passage_link(withdrawn.passage),
             h.a(href=f"#{withdrawn.id}")[withdrawn.id],
         ),
     ]
