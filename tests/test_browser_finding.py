@@ -71,8 +71,7 @@ SHOWN = """() => [...document.querySelectorAll(".of-sentence .note, .entry, .ter
 SIFT = f"""async (text) => {{
   const form = document.querySelector(".filter");
   form.find.value = text;
-  form.find.dispatchEvent(new Event("input", {{ bubbles: true }}));
-  await new Promise((then) => setTimeout(then, 200));
+  form.dispatchEvent(new Event("input")); // From the box itself it would wait for the next letter.
   return ({SHOWN})();
 }}"""
 
