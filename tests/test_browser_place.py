@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from windows import READING, open_page
+from windows import READING, open_page, settle
 
 pytestmark = pytest.mark.browser
 
@@ -21,9 +21,9 @@ def page(chromium: Browser, site: Path) -> Iterator[Page]:
     context = chromium.new_context(offline=True, viewport={"width": 1280, "height": 900})
     page = open_page(context, site, f"{READING}#p5s1")
     page.mouse.move(600, 400)
-    page.wait_for_timeout(900)
+    settle(page)
     page.evaluate("document.getElementById('p14s3').scrollIntoView({behavior: 'instant'})")
-    page.wait_for_timeout(600)
+    settle(page)
     yield page
     context.close()
 
@@ -32,11 +32,11 @@ def test_reload_and_back_give_the_place_back(page: Page, site: Path) -> None:
     """Neither lands where the address once led, nor at the head of the page."""
     before = page.evaluate(TOP)
     page.reload()
-    page.wait_for_timeout(1000)
+    settle(page)
     assert page.evaluate(TOP) == pytest.approx(before, abs=2)
     page.goto(f"file://{site}/grassroots/sources.html")
     page.go_back()
-    page.wait_for_timeout(1000)
+    settle(page)
     assert page.evaluate(TOP) == pytest.approx(before, abs=2)
 
 
@@ -45,7 +45,7 @@ def test_another_width_keeps_the_place(page: Page) -> None:
     before = page.evaluate(TOP)
     for width, height in ((740, 360), (360, 740), (1000, 900)):
         page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_timeout(900)
+        settle(page)
         assert page.evaluate(TOP) == pytest.approx(before, abs=3)
 
 

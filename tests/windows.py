@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -40,6 +41,7 @@ def open_page(context: BrowserContext, site: Path, address: str) -> Page:
     return page
 
 
+@cache
 def shortened(file: Path) -> str:
     """A page with every kind of sentence, note and word, and no more, so that it is quick to try.
 
