@@ -1,9 +1,10 @@
 """Monsters: files that are far too long, too deep or too odd are a problem or a page, and soon."""
 
+import json
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from conftest import GOLDEN
@@ -48,39 +49,49 @@ def problems(**files: str) -> tuple[Problem, ...]:
     return raised.value.problems
 
 
-@pytest.mark.parametrize("name", MONSTERS)
-def test_monster_is_a_problem(name: str, tmp_path: Path) -> None:
-    """It has its place, no more problems than can be read, and takes no time nor any stack."""
-    folder = tmp_path / "tiny"
-    folder.mkdir()
-    for file, content in read_folder(GOLDEN / "tiny" / "edition").items():
-        (folder / file).write_bytes(content)
-    (folder / "history.yml").write_text(MONSTERS[name], "utf-8")
-    # In a process of its own, which a crash inside the parser would end.
-    done = subprocess.run(
-        [sys.executable, "-c", READ, str(folder)],
-        check=False,
-        capture_output=True,
-        text=True,
-        timeout=WITHIN,
-    )
-    assert done.returncode == 0, done.stderr[-2000:]
-    lines = done.stdout.splitlines()
-    assert 0 < len(lines) <= limits.PROBLEMS
-    assert all(line.startswith(f"{FOLDER}/history.yml:") for line in lines)
-    assert max(map(len, lines)) < 3 * limits.MESSAGE
-
-
 READ = """
-import pathlib, sys
+import json, pathlib, sys
 from build_notes.publish.pipeline import read_edition
 from build_notes.read.folder import read_folder
 from build_notes.read.problems import EditionError
-try:
-    read_edition(read_folder(pathlib.Path(sys.argv[1])), "build_notes/editions/tiny")
-except EditionError as error:
-    print(error)
+for name in sys.argv[1:]:
+    folder = pathlib.Path(name)
+    try:
+        read_edition(read_folder(folder), "build_notes/editions/tiny")
+        said = ""
+    except EditionError as error:
+        said = str(error)
+    print(json.dumps([folder.name, said]), flush=True)
 """
+
+
+@pytest.fixture(scope="module")
+def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What is said of each monster, by name; of none after one that ends the process."""
+    root = tmp_path_factory.mktemp("monsters")
+    for name, monster in MONSTERS.items():
+        shutil.copytree(GOLDEN / "tiny" / "edition", root / name)
+        (root / name / "history.yml").write_text(monster, "utf-8")
+    # In a process of its own, which a crash inside the parser would end.
+    done = subprocess.run(
+        [sys.executable, "-c", READ, *(root / name for name in MONSTERS)],
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=WITHIN * len(MONSTERS),
+    )
+    print(done.stderr[-2000:])
+    return dict(map(json.loads, done.stdout.splitlines()))
+
+
+@pytest.mark.xdist_group("monsters")
+@pytest.mark.parametrize("name", MONSTERS)
+def test_monster_is_a_problem(said: dict[str, str], name: str) -> None:
+    """It has its place, no more problems than can be read, and takes no time nor any stack."""
+    lines = said[name].splitlines()
+    assert 0 < len(lines) <= limits.PROBLEMS
+    assert all(line.startswith(f"{FOLDER}/history.yml:") for line in lines)
+    assert max(map(len, lines)) < 3 * limits.MESSAGE
 
 
 @pytest.mark.parametrize(
