@@ -1,7 +1,8 @@
 """Times the build against bare MkDocs: `python3 tests/bench/build.py`, in the environment.
 
 Bare MkDocs is `mkdocs build` without our hook, of the pages as the last commit before the rooms
-generates them, for which it needs the project's history. All are medians, in turns, in one run.
+generates them, for which it needs the project's history and `htpy`, with which they were made then:
+`.venv/bin/python -m pip install htpy==26.5.1`. All are medians, in turns, in one run.
 """
 
 import argparse
@@ -57,11 +58,13 @@ def _one(folder: Path, times: int) -> None:
         cold.append(_seconds(lambda: _run(BUILD, ours)))
         idle.append(_seconds(lambda: _run(BUILD, ours)))
         base.append(_seconds(lambda: _run((sys.executable, "-m", "mkdocs", "build", "-q"), bare)))
-    own = [_own(ours) for _ in range(times)]
+    projects.add(ours, "tiny", projects.GOLDEN / "tiny" / "edition")
+    for name, slugs in (("own work", ["grassroots"]), ("libraries loaded", ["tiny", "grassroots"])):
+        own = [_own(ours, *slugs) for _ in range(times)]
+        print(f"{name:16} {statistics.median(own):6.2f} s of one core, imports not counted")
     for name, found in (("bare MkDocs", base), ("cold", cold), ("nothing changed", idle)):
         ratio = statistics.median(found) / statistics.median(base)
         print(f"{name:16} {statistics.median(found):6.2f} s  {ratio:5.2f} of bare", flush=True)
-    print(f"{'own work':16} {statistics.median(own):6.2f} s of a core, imports not counted")
 
 
 def _bare(folder: Path) -> Path:
@@ -86,19 +89,22 @@ def _empty(root: Path) -> None:
 
 
 OWN = """
-import os, tempfile
+import os, sys, tempfile
 from pathlib import Path
 from build_notes.publish.unit import make_edition
-start = os.times()
-make_edition(Path(), "grassroots", "", Path(tempfile.mkdtemp()), None, divides=False)
-print(sum(os.times()[:4]) - sum(start[:4]))
+for slug in sys.argv[1:]:
+    start = os.times()
+    make_edition(Path(), slug, "", Path(tempfile.mkdtemp()), None, divides=False)
+    seconds = sum(os.times()[:4]) - sum(start[:4])
+print(seconds)
 """
+"""Makes editions one after the other, and times the last."""
 
 
-def _own(root: Path) -> float:
-    """The seconds of all cores that an edition takes from its files to its written pages."""
+def _own(root: Path, *slugs: str) -> float:
+    """The seconds of one core that the last edition takes from its files to its written pages."""
     done = subprocess.run(
-        [sys.executable, "-c", OWN], cwd=root, check=True, capture_output=True, text=True
+        [sys.executable, "-c", OWN, *slugs], cwd=root, check=True, capture_output=True, text=True
     )
     return float(done.stdout)
 
