@@ -37,7 +37,7 @@ def test_what_it_raises_is_raised(error: Exception, divides: bool) -> None:
 @pytest.mark.parametrize("end", [KeyboardInterrupt(), SystemExit(3)])
 def test_one_that_ends_is_no_success(end: BaseException) -> None:
     """Where the other process was asked to end, nobody takes its work for done."""
-    with pytest.raises(EOFError), aside(_raise(end), divides=True):
+    with pytest.raises(ChildProcessError, match="was ended"), aside(_raise(end), divides=True):
         pass
 
 

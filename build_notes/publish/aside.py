@@ -1,5 +1,6 @@
 """Work done aside, in a process of its own, while this one goes on."""
 
+import errno
 import multiprocessing
 import sys
 import threading
@@ -26,7 +27,7 @@ def aside(work: Callable[[], object], *, divides: bool) -> Iterator[None]:
     there.close()
     try:
         yield
-        error = here.recv()
+        error = _received(here)
     except BaseException:
         process.terminate()
         raise
@@ -34,6 +35,15 @@ def aside(work: Callable[[], object], *, divides: bool) -> Iterator[None]:
         process.join()
     if error:
         raise error
+
+
+def _received(here: Connection) -> Exception | None:
+    """Wait for what the work raised; one that never says is an error of the machine's."""
+    try:
+        error: Exception | None = here.recv()
+    except EOFError:
+        raise ChildProcessError(errno.ECHILD, "a process of this build was ended") from None
+    return error
 
 
 def _do(work: Callable[[], object], there: Connection) -> None:
