@@ -31,7 +31,7 @@ def render(root: Path, site_url: str | None, say: Say, *, divides: bool = True) 
 
     An edition whose files, program and place are as they were costs nothing; the others are made
     side by side, each in a process that keeps nothing of it but its card, and one alone in two.
-    Where nothing `divides`, all is made in this process, which has its libraries at hand next time.
+    Where nothing `divides`, that one is made in this process, which has all at hand the next time.
     Raises `EditionError` with all problems of all editions before anything under `docs/` changes.
     """
     docs, new = root / "docs", root / NEW
@@ -46,7 +46,7 @@ def render(root: Path, site_url: str | None, say: Say, *, divides: bool = True) 
     with _emptied(new):
         due = {slug: key for slug, key in wanted.items() if slug not in kept}
         make = partial(_try_edition, root, new, site_url, divides and len(due) == 1)
-        made = _make_all(make, due, divides=divides)
+        made = _make_all(make, due)
         cards = in_order((kept | made).values())
         _make_home(cards, new)
         _remember(docs, kept)  # What is killed from here on is made anew by the next run.
@@ -60,12 +60,11 @@ def render(root: Path, site_url: str | None, say: Say, *, divides: bool = True) 
     return cards
 
 
-def _make_all(make: Make, due: Mapping[str, str], *, divides: bool) -> dict[str, Card]:
+def _make_all(make: Make, due: Mapping[str, str]) -> dict[str, Card]:
     """Make editions, and give their cards by slug."""
     problems: list[Problem] = []
     cards: dict[str, Card] = {}
-    is_more = divides and len(due) > 1
-    for result in _side_by_side(make, due.items()) if is_more else map(make, due.items()):
+    for result in _side_by_side(make, due.items()) if len(due) > 1 else map(make, due.items()):
         if isinstance(result, Card):
             cards[result.slug] = result
         else:
