@@ -215,6 +215,18 @@ def test_tone_numbers_become_marks(numbered: str, toned: str) -> None:
     assert dictionary.toned(numbered) == toned
 
 
+def test_a_word_is_told_of_alike_alone_and_among_many(essay: Edition) -> None:
+    """A few words, which are looked for, and many, for which all is gone through, say the same."""
+    words = {word.text for sentence in essay.sentences() for word in sentence.sound_words}
+    # Variants of one another stand in each other's senses, where they are no headword.
+    words |= {"么", "着", "里", "台", "于", "系"}
+    found = dictionary.look_up(words)
+    assert len(words) > dictionary.FEW
+    for word in [*sorted(words)[::9], "么", "着", "里", "台", "于", "系"]:
+        alone = dictionary.look_up({word})
+        assert alone == ({word: found[word]} if word in found else {})
+
+
 def test_dictionary_gives_what_it_has() -> None:
     """A word with several readings has several entries; one that is missing is left out."""
     found = dictionary.look_up(frozenset({"为", "基层", "龘龘龘"}))

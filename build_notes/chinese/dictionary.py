@@ -47,14 +47,18 @@ def _lines_of(words: Set[str]) -> Iterator[bytes]:
     """Give the lines of the file that have one of these words, and some others."""
     data = _data()
     if len(words) <= FEW:
-        for word in words:
-            for place in occurrences(data, f" {word} [".encode()):
-                yield data[data.rfind(b"\n", 0, place) + 1 : data.find(b"\n", place)]
+        places = {
+            data.rfind(b"\n", 0, place) + 1
+            for word in words
+            for place in occurrences(data, f" {word} [".encode())
+        }
+        yield from (data[start : data.find(b"\n", start)] for start in sorted(places))
         return
     wanted = {word.encode() for word in words}
     for line in data.splitlines():
         # The pattern takes longer than to cut the word out.
-        if line.split(b" ", 2)[1] in wanted:
+        parts = line.split(b" ", 2)
+        if len(parts) > 1 and parts[1] in wanted:
             yield line
 
 
