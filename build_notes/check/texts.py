@@ -1,11 +1,11 @@
 """Every text that the editors wrote in both languages, wherever it stands in their files."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from build_notes.model import Bilingual
+from build_notes.model.records import field_names
 from build_notes.read.folder import Records
 from build_notes.read.yaml_file import Located, Path
 
@@ -32,22 +32,18 @@ def texts(records: Records) -> tuple[Located[Bilingual], ...]:
     )
 
 
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
-
-
 def _within(value: object, path: Path) -> Iterator[tuple[Path, Bilingual]]:
     """The texts inside a record, a list or a mapping, with the keys that lead there."""
     if isinstance(value, Bilingual):
         yield path, value
         return
-    inside: Iterator[tuple[Any, object]] = iter(())
+    inside: Iterator[tuple[Any, object]]
     if isinstance(value, Mapping):
         inside = iter(value.items())
     elif isinstance(value, tuple):
         inside = iter(enumerate(value))
-    elif is_dataclass(value):
-        inside = ((name, getattr(value, name)) for name in _names(value.__class__))
+    else:
+        kind: Any = type(value)
+        inside = ((name, getattr(value, name)) for name in field_names(kind))
     for key, part in inside:
         yield from _within(part, (*path, key))

@@ -4,7 +4,9 @@ The JSON Schemas are made from them, so a docstring under a field is what a text
 the field is typed.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Hashable
+from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
 from typing import Annotated
 
 from pydantic import ConfigDict, Field
@@ -33,6 +35,12 @@ from build_notes.model.fields import (
     WebAddress,
     WordPlace,
 )
+
+
+@cache
+def field_names(kind: Hashable) -> tuple[str, ...]:
+    """Give the names of the fields of a dataclass; none for what is no dataclass."""
+    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else ()
 
 
 class Record:

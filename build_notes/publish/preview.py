@@ -5,6 +5,7 @@ import socket
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from threading import Thread
@@ -74,11 +75,12 @@ def _rehearse(root: Path) -> None:
     from build_notes.read.folder import read_folder  # noqa: PLC0415
     from build_notes.render import render_files  # noqa: PLC0415
 
-    for folder in inputs.folders(root)[:1]:
-        edition, problems = try_edition(read_folder(folder), folder.name)
-        if edition and not problems:
-            for context in CONTEXTS:
-                render_files(edition, context)
+    with suppress(OSError):  # Whoever changes something is told of it.
+        for folder in inputs.folders(root)[:1]:
+            edition, problems = try_edition(read_folder(folder), folder.name)
+            if edition and not problems:
+                for context in CONTEXTS:
+                    render_files(edition, context)
 
 
 def _place(address: str) -> tuple[str, int]:

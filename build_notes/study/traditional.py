@@ -5,9 +5,8 @@ one. What was published is another field and stays, and so do ids; where prose q
 published, `published.py` says so.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from build_notes.chinese.traditional import traditional
@@ -24,6 +23,7 @@ from build_notes.model import (
     Term,
 )
 from build_notes.model.prose import HAN
+from build_notes.model.records import field_names
 from build_notes.study.published import Published
 
 CHINESE: Mapping[type, frozenset[str]] = {
@@ -71,14 +71,14 @@ class _Conversion:
             return self.term(value)
         if isinstance(value, Emblem):
             return self.emblem(value)
-        return self.fields(value, note) if _names(value.__class__) else value
+        return self.fields(value, note) if field_names(value.__class__) else value
 
     def fields(self, record: Any, note: str = "") -> Any:  # noqa: ANN401
         """Convert a record by what each of its fields holds."""
         kind: Any = type(record)
         chinese, english = CHINESE.get(kind, NONE), ENGLISH.get(kind, NONE)
         changed = {}
-        for name in _names(kind):
+        for name in field_names(kind):
             before = getattr(record, name)
             if name in chinese:
                 after = _each(before, lambda text: self.chinese(text, note))
@@ -154,12 +154,6 @@ class _Conversion:
         """Convert an emblem as its sentence prints it."""
         twin: Emblem = self.fields(emblem)
         return replace(twin, quote=_as_printed(emblem.quote, self.sentences[emblem.passage]))
-
-
-@cache
-def _names(kind: Hashable) -> tuple[str, ...]:
-    """Give the names of a record's fields; none for what is no record."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 def _each(value: Any, say: Callable[[str], str]) -> Any:  # noqa: ANN401
