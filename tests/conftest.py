@@ -11,7 +11,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, Playwright, sync_playwright
 from projects import ESSAY, GOLDEN, ROOT
-from windows import COMPLAINTS
+from windows import COMPLAINTS, shorten
 
 from build_notes.model import Edition
 from build_notes.publish.pipeline import read_edition
@@ -60,6 +60,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             done = projects.run(root, "build_notes", "build")
             assert done.returncode == 0, done.stderr
     return root / "site"
+
+
+@pytest.fixture(scope="session")
+def short(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site with short pages, in which each kind of sentence, note and word stands."""
+    folder = tmp_path_factory.mktemp("short") / "site"
+    shorten(site, folder)
+    return folder
 
 
 def absent(program: str) -> NoReturn:

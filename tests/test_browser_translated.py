@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from windows import PAGES, READING, open_page, shorten
+from windows import PAGES, READING, open_page
 
 pytestmark = pytest.mark.browser
 
@@ -52,14 +52,13 @@ def translated(context: BrowserContext, site: Path, address: str, *, obedient: b
 
 
 def test_a_translator_leaves_the_chinese(
-    context: BrowserContext, site: Path, subtests: pytest.Subtests
+    context: BrowserContext, short: Path, subtests: pytest.Subtests
 ) -> None:
     """On every page text, source, both forms, quoted Chinese and pinyin stay as they are."""
     texts = f"() => [...document.querySelectorAll('{CHINESE}')].map((one) => one.textContent)"
-    context.route("**/*.html", shorten)
     for address in PAGES:
         with subtests.test(address):
-            page = open_page(context, site, address)
+            page = open_page(context, short, address)
             before = page.evaluate(texts)
             page.evaluate(TRANSLATE, True)
             assert page.evaluate(texts) == before

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
-from windows import READING, open_page, shortened
+from windows import READING, open_page
 
 pytestmark = pytest.mark.browser
 
@@ -28,9 +28,11 @@ DEAD = """async () => {
   const shown = (one) => one.checkVisibility({ visibilityProperty: true });
   const chosen = (one) => one.checked || one.getAttribute("aria-pressed") === "true";
   const name = (one) => one.getAttribute("aria-label") || one.textContent.trim() || one.name;
+  const isFirst = (one) => one.type !== "radio" || one.closest("fieldset, form").querySelector(
+    `[name=${one.name}]:not(:checked)`) === one;
   const all = (within) => [
     ...within.querySelectorAll("button, select, input:not(.md-toggle), label[for='__drawer']"),
-  ].filter((one) => shown(one) && !chosen(one));
+  ].filter((one) => shown(one) && !chosen(one) && isFirst(one));
   const drawer = document.getElementById("__drawer");
   const dialog = () => document.querySelector("dialog[open]");
   const state = () => `${location.href} ${drawer?.checked} ${dialog()?.className}`;
@@ -53,7 +55,7 @@ DEAD = """async () => {
     const end = performance.now() + milliseconds;
     do {
       if (changes + watcher.takeRecords().length > 0 || state() !== before) return true;
-      await new Promise((then) => setTimeout(then, 10));
+      await new Promise((then) => setTimeout(then));
     } while (performance.now() < end);
     return false;
   }
@@ -62,7 +64,7 @@ DEAD = """async () => {
   async function answers(control) {
     for (let round = 0; round < 50; round += 1) {
       changes = 0;
-      if (!(await changesIn(10))) break;
+      if (!(await changesIn(5))) break;
     }
     const before = state();
     use(control);
@@ -126,14 +128,14 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
 def opened(
     context: BrowserContext, site: Path, address: str, *, missing: str = "", policy: str = ""
 ) -> tuple[Page, list[str]]:
-    """Open a page, cut short, that one script does not reach or whose scripts a policy blocks.
+    """Open a page that one script does not reach or whose scripts a policy blocks.
 
     Gives also the list to which the page adds what it complains of beyond that.
     """
 
     def answer(route: Route) -> None:
-        html = shortened(site / address)
-        meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">' if policy else ""
+        html = (site / address).read_text(encoding="utf-8")
+        meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
         route.fulfill(body=html.replace("<head>", f"<head>{meta}"), content_type="text/html")
 
     page = context.new_page()
@@ -145,7 +147,8 @@ def opened(
 
     page.on("pageerror", lambda error: hear(str(error)))
     page.on("console", lambda message: hear(message.text))
-    page.route("**/*.html", answer)
+    if policy:
+        page.route("**/*.html", answer)
     if missing:
         page.route(re.compile(f"/assets/{re.escape(missing)}$"), lambda route: route.abort())
     page.goto(f"file://{site}/{address}")
@@ -160,17 +163,17 @@ def scripts_of(site: Path, address: str) -> list[str]:
 
 @pytest.mark.parametrize("part", range(3))
 def test_a_missing_script_takes_only_its_own_work_away(
-    context: BrowserContext, site: Path, part: int
+    context: BrowserContext, short: Path, part: int
 ) -> None:
     """Without any one script the texts show, a mark leads to its note, and what shows works."""
-    scripts = scripts_of(site, READING)
+    scripts = scripts_of(short, READING)
     assert len(scripts) >= 30
-    page, complaints = opened(context, site, READING)
+    page, complaints = opened(context, short, READING)
     for script in scripts[part::3]:
         gone = re.compile(f"/assets/{re.escape(script)}$")
         with page.expect_event("requestfailed"):  # and not from what the browser kept
             page.route(gone, lambda route: route.abort())
-            page.goto(f"file://{site}/{READING}")
+            page.goto(f"file://{short}/{READING}")
         found = [page.evaluate(LACKING), page.evaluate(FOLLOW), page.evaluate(DEAD)]
         for key in "jvpwl[]c?":
             page.keyboard.press(key)
@@ -190,18 +193,18 @@ def test_a_missing_script_takes_only_its_own_work_away(
     ],
 )
 def test_other_pages_miss_a_script(
-    context: BrowserContext, site: Path, address: str, script: str
+    context: BrowserContext, short: Path, address: str, script: str
 ) -> None:
     """Nor does any other page keep a control that is dead."""
-    page, complaints = opened(context, site, address, missing=script)
+    page, complaints = opened(context, short, address, missing=script)
     assert page.evaluate(DEAD) == []
     assert complaints == []
 
 
 @pytest.mark.parametrize("address", [READING, NOTES, WORDS, "index.html"])
-def test_a_policy_blocks_every_script(context: BrowserContext, site: Path, address: str) -> None:
+def test_a_policy_blocks_every_script(context: BrowserContext, short: Path, address: str) -> None:
     """Where scripts could run and none may, the page is that of a browser without scripts."""
-    page, _ = opened(context, site, address, policy="script-src 'none'")
+    page, _ = opened(context, short, address, policy="script-src 'none'")
     assert page.evaluate(LACKING if address == READING else "[]") == []
     page.locator(".md-header label[for=__drawer]").click()
     expect(page.locator(".md-nav--primary a").first).to_be_in_viewport()
@@ -209,9 +212,9 @@ def test_a_policy_blocks_every_script(context: BrowserContext, site: Path, addre
     assert page.evaluate(DEAD) == []
 
 
-def test_a_policy_blocks_the_theme(context: BrowserContext, site: Path) -> None:
+def test_a_policy_blocks_the_theme(context: BrowserContext, short: Path) -> None:
     """Where a policy allows files alone, ours work and the theme's switch does not show."""
-    page, _ = opened(context, site, READING, policy="script-src file:")
+    page, _ = opened(context, short, READING, policy="script-src file:")
     assert page.evaluate(FOLLOW)
     assert page.evaluate(DEAD) == []
 
@@ -232,9 +235,9 @@ def test_controls_come_without_moving_the_page(chromium: Browser, site: Path) ->
 
 
 @pytest.mark.parametrize("body", ["", "vermilion.searchable({})"])
-def test_the_search_says_when_it_fails(context: BrowserContext, site: Path, body: str) -> None:
+def test_the_search_says_when_it_fails(context: BrowserContext, short: Path, body: str) -> None:
     """Where its words do not come, or make no sense, the search says so and waits for nothing."""
     page = context.new_page()
     page.route("**/grassroots/search.js", lambda route: route.fulfill(body=body))
-    page.goto(f"file://{site}/{READING}?search=发展")
+    page.goto(f"file://{short}/{READING}?search=发展")
     expect(page.locator("dialog.search")).to_have_attribute("data-state", "failed")

@@ -49,7 +49,7 @@ DEAD = """(async (controls) => {
   new MutationObserver(() => { isAlive = true; }).observe(document,
     { subtree: true, childList: true, attributes: true, characterData: true });
   for (const one of controls) {
-    await new Promise((go) => setTimeout(go, 50));
+    await new Promise((go) => setTimeout(go, 10));
     isAlive = false;
     const before = location.href;
     if (one.matches("select")) one.selectedIndex = one.selectedIndex ? 0 : 1;
@@ -57,8 +57,8 @@ DEAD = """(async (controls) => {
     else one.click();
     if (!one.matches("button"))
       for (const kind of ["input", "change"]) one.dispatchEvent(new Event(kind, { bubbles: true }));
-    for (let turn = 0; turn < 10 && !isAlive && location.href === before; turn++)
-      await new Promise((go) => setTimeout(go, 50));
+    for (let turn = 0; turn < 50 && !isAlive && location.href === before; turn++)
+      await new Promise((go) => setTimeout(go, 10));
     if (!isAlive && location.href === before) dead.push(one.outerHTML);
     for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close();
   }
@@ -150,16 +150,23 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
 
 
 @pytest.fixture(scope="session")
-def web(site: Path) -> Iterator[str]:
+def whole(site: Path) -> Iterator[str]:
     """The address of the built site on a server of our own."""
     with served(site) as base:
         yield base
 
 
 @pytest.fixture(scope="session")
-def folder(site: Path) -> str:
-    """The address of the built site in its folder."""
-    return site.as_uri()
+def web(short: Path) -> Iterator[str]:
+    """The address of the site with short pages on a server of our own."""
+    with served(short) as base:
+        yield base
+
+
+@pytest.fixture(scope="session")
+def folder(short: Path) -> str:
+    """The address of the site with short pages in its folder."""
+    return short.as_uri()
 
 
 def line(sentence: str) -> str:
@@ -177,9 +184,11 @@ def pasted(engine: Engine) -> str:
 
 @on([*ENGINES])
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
-def test_everything_can_be_read(engine: Engine, web: str, essay: Edition, *, scripts: bool) -> None:
+def test_everything_can_be_read(
+    engine: Engine, whole: str, essay: Edition, *, scripts: bool
+) -> None:
     """Each sentence is seen in Chinese and English, and nothing is complained of."""
-    engine.open(f"{web}/{READING}", Window(scripts=scripts))
+    engine.open(f"{whole}/{READING}", Window(scripts=scripts))
     assert engine.run(READABLE) == [sentence.reading for sentence in essay.sentences()]
     assert engine.complaints() == []
 
@@ -273,17 +282,17 @@ def test_a_word_opens(engine: Engine, folder: str) -> None:
 
 
 @on(FULL)
-def test_pinyin_shows(engine: Engine, folder: str) -> None:
+def test_pinyin_shows(engine: Engine, whole: str) -> None:
     """With pinyin on, each word of the reading text has its own above it, in glyphs."""
-    engine.open(f"{folder}/{READING}?pinyin=all")
+    engine.open(f"{whole}/{READING}?pinyin=all")
     engine.wait("document.querySelectorAll('.sentence rt').length > 1000")
     assert engine.run(f"{UNREAD}.length") == 0
 
 
 @on(FULL)
-def test_the_proof_strikes(engine: Engine, folder: str) -> None:
+def test_the_proof_strikes(engine: Engine, whole: str) -> None:
     """In the proof each garbled phrase stands struck through beside its correction."""
-    engine.open(f"{folder}/{READING}?view=proof")
+    engine.open(f"{whole}/{READING}?view=proof")
     assert engine.run(f"{UNSTRUCK}.length") == 0
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
-from windows import PAGES, READING, open_page, shorten
+from windows import PAGES, READING, open_page
 
 pytestmark = pytest.mark.browser
 
@@ -21,7 +21,8 @@ FILL = re.compile(
 A border is drawn as a rectangle that is cut down to its edge.
 """
 LARGE = 100 * 100
-"""What is larger, in the points of a page, is paper and no rule or bar."""
+THICK = 30
+"""What is larger and thicker, in the units of a drawing, is paper and no rule or bar."""
 
 Ink = tuple[float, ...]
 
@@ -44,21 +45,21 @@ def drawn(pdf: bytes) -> Iterator[tuple[str, Ink]]:
                 is_cut = True
             else:
                 _, _, width, height = map(float, found["rectangle"].split())
-                if abs(width * height) > LARGE and not is_cut:
+                is_thick = min(abs(width), abs(height)) > THICK
+                if abs(width * height) > LARGE and is_thick and not is_cut:
                     yield "paper", ink
                 is_cut = False
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
 def test_paper_is_white_and_ink_is_dark(
-    chromium: Browser, site: Path, scripts: bool, subtests: pytest.Subtests
+    chromium: Browser, short: Path, scripts: bool, subtests: pytest.Subtests
 ) -> None:
     """From a dark page, printed with its backgrounds, no paper is grey and no word is pale."""
     context = chromium.new_context(offline=True, color_scheme="dark", java_script_enabled=scripts)
-    context.route("**/*.html", shorten)
     for address in PAGES if scripts else (READING, "grassroots/notes.html"):
         with subtests.test(address):
-            page = open_page(context, site, address)
+            page = open_page(context, short, address)
             found = set(drawn(page.pdf(print_background=True)))
             page.close()
             assert {kind for kind, _ in found} >= {"text"}

@@ -1,13 +1,12 @@
 """The pages as readers' programs show them: Reader View takes the text and leaves the page."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from conftest import absent
 from playwright.sync_api import Browser, BrowserContext, Page, Route
-from windows import PAGES, READING, open_page, shorten
+from windows import PAGES, READING, open_page
 
 from build_notes.model import Bilingual
 from build_notes.render import labels
@@ -42,14 +41,18 @@ LOST = """(controls) => {
 """Gives every text of a page that its reader view has not, but for that of the controls."""
 
 
-@pytest.fixture(params=["scripts", "no scripts"])
-def context(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[BrowserContext]:
-    """A window whose pages have run their scripts, as in Firefox, or not, as elsewhere."""
+@pytest.fixture(params=[True, False], ids=["scripts", "no scripts"])
+def scripts(request: pytest.FixtureRequest) -> bool:
+    """Whether pages have run their scripts, as in Firefox, or not, as elsewhere."""
+    return bool(request.param)
+
+
+@pytest.fixture
+def context(chromium: Browser, *, scripts: bool) -> Iterator[BrowserContext]:
+    """A window for such pages."""
     made = chromium.new_context(offline=True)
-    if request.param == "no scripts":
+    if not scripts:
         made.route("**/*.js", _empty)
-    else:  # What scripts add is the same in every sentence of a kind; few words look like a menu.
-        made.route(re.compile(r"(?<!/words)\.html"), shorten)
     yield made
     made.close()
 
@@ -68,12 +71,16 @@ def view(context: BrowserContext, site: Path, address: str) -> Page:
 
 
 def test_a_reader_view_of_every_page_has_all_of_its_text(
-    context: BrowserContext, site: Path, subtests: pytest.Subtests
+    context: BrowserContext, site: Path, short: Path, subtests: pytest.Subtests, *, scripts: bool
 ) -> None:
-    """Text, English, notes, commentary and warnings are in the reader view of every page."""
+    """Text, English, notes, commentary and warnings are in the reader view of every page.
+
+    What scripts add is the same in every sentence of a kind; but few words look like a menu.
+    """
     for address in (*PAGES, READING.replace("/", "/hant/")):
         with subtests.test(address):
-            page = view(context, site, address)
+            is_short = scripts and not address.endswith("/words.html")
+            page = view(context, short if is_short else site, address)
             assert page.evaluate(LOST, CONTROLS) == []
             page.close()
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from conftest import absent
 from playwright.sync_api import Browser, Page, Route, ViewportSize
-from windows import PAGES, shortened
+from windows import PAGES
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 STATES = ("grassroots/index.html?view=proof#c009", "grassroots/index.html?search=结果")
@@ -44,14 +44,14 @@ def test_every_page_is_valid_html(site: Path) -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("address", [*PAGES, *STATES])
-def test_every_kind_of_page_is_accessible(chromium: Browser, site: Path, address: str) -> None:
+def test_every_kind_of_page_is_accessible(chromium: Browser, short: Path, address: str) -> None:
     """Axe finds nothing against WCAG 2.2 AA or good practice, on a phone and a desk, day and night.
 
     What does not depend on the ink is looked at by day only, inks of the night at one width.
     A twin in Traditional characters is of the kind of its page.
     """
     context = chromium.new_context(offline=True)
-    context.route("**/*", lambda route: _from_folder(site, route))
+    context.route("**/*", lambda route: _from_folder(short, route))
     page = context.new_page()
     page.set_viewport_size(SIZES[0])
     page.goto(HOST + address)
@@ -70,11 +70,9 @@ def test_every_kind_of_page_is_accessible(chromium: Browser, site: Path, address
     assert {how: what for how, what in found.items() if what} == {}
 
 
-def _from_folder(site: Path, route: Route) -> None:
-    file = site / route.request.url.removeprefix(HOST).split("?")[0]
-    if file.suffix == ".html":
-        route.fulfill(body=shortened(file), content_type="text/html")
-    elif file.is_file():
+def _from_folder(short: Path, route: Route) -> None:
+    file = short / route.request.url.removeprefix(HOST).split("?")[0]
+    if file.is_file():
         route.fulfill(path=file)
     else:
         route.abort()

@@ -1,12 +1,11 @@
 """Browser windows for the tests: pages opened from the built folder, with the network refused."""
 
-import re
+import shutil
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
-from urllib.parse import unquote
 
-from playwright.sync_api import BrowserContext, Page, Request, Route
+from playwright.sync_api import BrowserContext, Page, Request
+from selectolax.lexbor import LexborHTMLParser
 
 from build_notes.render.kinds import KINDS
 
@@ -20,9 +19,10 @@ PAGES = (
     *(f"grassroots/{kind.path}" for kind in KINDS),
 )
 """The pages of the site, but for twins in Traditional characters."""
-PART = re.compile(r'<(section|tr|li) [^>]*class="(?:sentence|note|row|entry)\b.*?</\1>', re.DOTALL)
-"""A sentence of the text, a note, a row of the parallel text, a word of the vocabulary."""
-CLASSES = re.compile(r'class="([^"]*)"')
+PARTS = ".sentence, .note, .row, .entry, .said-of, .swap, .place, tr, [data-source] [data-published]"
+"""Sentences, notes, rows, words of the vocabulary, pairs of words and their places."""
+KEPT = "#p5s1, #p5s2, #c031, #c064"
+"""Places that tests go to."""
 COMPLAINTS: list[str] = []
 """What pages complained of in the test that runs; a fixture fails the test for it.
 
@@ -31,48 +31,45 @@ An exception raised while the browser reports would end the browser instead.
 
 
 def open_page(context: BrowserContext, site: Path, address: str) -> Page:
-    """Open one page of the site; note any complaint, and any request to elsewhere."""
+    """Open one page of the site; note any complaint, and any request to elsewhere, which fails."""
     page = context.new_page()
     page.on("console", lambda message: COMPLAINTS.append(f"{address}: {message.text}"))
     page.on("pageerror", lambda error: COMPLAINTS.append(f"{address}: {error}"))
     page.on("requestfailed", lambda request: _note_failure(address, request))
-    page.on("request", lambda request: _note_elsewhere(address, request.url))
     page.goto(f"file://{site}/{address}")
     return page
 
 
-@cache
-def shortened(file: Path) -> str:
+def shorten(site: Path, folder: Path) -> None:
+    """Copy a built site to a folder that is not there yet, with its pages shortened."""
+    shutil.copytree(site, folder)
+    for page in folder.rglob("*.html"):
+        page.write_text(shortened(page.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def shortened(page: str) -> str:
     """A page with every kind of sentence, note and word, and no more, so that it is quick to try.
 
     It keeps those in which a class stands that none before them had.
     """
+    tree = LexborHTMLParser(page)
+    kept = {place.mem_id for place in tree.css(KEPT)}
     seen: set[str] = set()
-
-    def keep_new(part: re.Match[str]) -> str:
-        classes = set(CLASSES.findall(part[0]))
-        is_new = not classes <= seen
-        seen.update(classes)
-        return part[0] if is_new else ""
-
-    return PART.sub(keep_new, file.read_text(encoding="utf-8"))
-
-
-def shorten(route: Route) -> None:
-    """Answer for a page of the built folder with its shortened form."""
-    file = Path(unquote(route.request.url.removeprefix("file://").partition("?")[0]))
-    route.fulfill(body=shortened(file), content_type="text/html; charset=utf-8")
+    for part in tree.css(PARTS):
+        within = [part, *part.css("*")]
+        classes = {name for one in within for name in (one.attributes.get("class") or "").split()}
+        if classes <= seen and not any(one.mem_id in kept for one in within):
+            part.decompose()
+        seen |= classes
+    for section in tree.css(".of-sentence:not(:has(.note))"):
+        section.decompose()
+    return tree.html or ""
 
 
 def _note_failure(address: str, request: Request) -> None:
     # What the browser gives up because the page is left or closed is no fault of the page.
     if request.failure != "net::ERR_ABORTED":
         COMPLAINTS.append(f"{address}: {request.url}: {request.failure}")
-
-
-def _note_elsewhere(address: str, url: str) -> None:
-    if not url.startswith(("file://", "data:")):
-        COMPLAINTS.append(f"{address}: asks for {url}")
 
 
 def settle(page: Page, frames: int = 25) -> None:
