@@ -23,10 +23,10 @@ PRESS = """(element, [key, how]) => {
 
 
 @pytest.fixture
-def page(chromium: Browser, site: Path) -> Iterator[Page]:
+def page(chromium: Browser, short: Path) -> Iterator[Page]:
     """The reading page."""
     context = chromium.new_context(offline=True, viewport={"width": 1440, "height": 900})
-    yield open_page(context, site, READING)
+    yield open_page(context, short, READING)
     context.close()
 
 

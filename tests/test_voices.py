@@ -64,10 +64,10 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_the_best_voice_of_a_system_reads(
-    context: BrowserContext, site: Path, voices: list[Voice], wanted: str
+    context: BrowserContext, short: Path, voices: list[Voice], wanted: str
 ) -> None:
     """A voice that is a joke never reads; one that a reader fetched or chose goes before others."""
-    page = open_with(context, site, voices)
+    page = open_with(context, short, voices)
     assert page.evaluate("vermilion.voice.chosen.name") == wanted
 
 
@@ -75,10 +75,10 @@ def test_the_best_voice_of_a_system_reads(
     "voices", [[], MACOS_ZH, [XIAOXIAO]], ids=["none", "jokes alone", "remote"]
 )
 def test_the_settings_say_that_nothing_can_be_read_aloud(
-    context: BrowserContext, site: Path, voices: list[Voice]
+    context: BrowserContext, short: Path, voices: list[Voice]
 ) -> None:
     """Where no voice is fit the settings say so, in both languages, until one comes."""
-    page = open_with(context, site, voices)
+    page = open_with(context, short, voices)
     page.keyboard.press("?")
     said = page.locator(".sheet .voiceless")
     expect(said).to_contain_text("普通话语音")
@@ -89,10 +89,10 @@ def test_the_settings_say_that_nothing_can_be_read_aloud(
 
 
 def test_a_browser_that_tells_of_no_late_voice_is_asked_again(
-    context: BrowserContext, site: Path
+    context: BrowserContext, short: Path
 ) -> None:
     """Voices that come without a word are found when the page is first touched."""
-    page = open_with(context, site, [])
+    page = open_with(context, short, [])
     page.evaluate("(voices) => { speechSynthesis.voices = voices; }", [TINGTING])
     assert page.evaluate("vermilion.voice.chosen") is None
     page.mouse.click(5, 300)

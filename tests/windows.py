@@ -19,7 +19,9 @@ PAGES = (
     *(f"grassroots/{kind.path}" for kind in KINDS),
 )
 """The pages of the site, but for twins in Traditional characters."""
-PARTS = ".sentence, .note, .row, .entry, .said-of, .swap, .place, tr, [data-source] [data-published]"
+PARTS = (
+    ".sentence, .note, .row, .entry, .said-of, .swap, .place, tr, [data-source] [data-published]"
+)
 """Sentences, notes, rows, words of the vocabulary, pairs of words and their places."""
 KEPT = "#p5s1, #p5s2, #c031, #c064"
 """Places that tests go to."""
