@@ -235,25 +235,35 @@ def test_pinyin_is_silent_over_the_words(page: Page) -> None:
 
 
 def test_every_word_is_told(page: Page, essay: Edition) -> None:
-    """Each word opens the panel with itself, its Taiwan form, pinyin, gloss, level and places."""
+    """Each word opens the panel with itself, its Taiwan form, pinyin, gloss, level and places.
+
+    A word is asked where it stands last.
+    """
     page.locator("#p1s1 .zh ruby").first.click()
     expect(page.locator(".panel .gloss").first).to_be_visible()
     page.keyboard.press("Escape")
-    told = page.evaluate(
-        """() => [...document.querySelectorAll(".zh ruby")].map((ruby) => {
-          ruby.click();
-          const words = [...document.querySelectorAll(".panel .word")];
-          const own = words.find((one) => one.querySelector("b").textContent === ruby.textContent);
-          const says = (part) => own.querySelector(part)?.textContent;
-          const links = [...own.querySelectorAll(".places a[href^='#p']")];
-          const sentence = ruby.closest(".sentence").id;
-          return [ruby.textContent, says("[lang=zh-Latn-pinyin]"), says(".gloss"), says(".facts"),
-                  links.some((link) => link.hash === "#" + sentence && link.ariaCurrent)];
-        })"""
-    )
     words = [word for s in essay.sentences() for word in s.words if word.is_chinese]
-    assert [text for text, *_ in told] == [word.text for word in words]
-    for word, (_, pinyin, gloss, facts, is_here) in zip(words, told, strict=True):
+    assert page.locator(".zh ruby").all_text_contents() == [word.text for word in words]
+    last = {(word.text, word.pinyin, word.gloss): at for at, word in enumerate(words)}
+    told = page.evaluate(
+        """(wanted) => {
+          const all = [...document.querySelectorAll(".zh ruby")];
+          return wanted.map((at) => all[at]).map((ruby) => {
+            ruby.click();
+            const words = [...document.querySelectorAll(".panel .word")];
+            const isOwn = (one) => one.querySelector("b").textContent === ruby.textContent;
+            const own = words.find(isOwn);
+            const says = (part) => own.querySelector(part)?.textContent;
+            const links = [...own.querySelectorAll(".places a[href^='#p']")];
+            const sentence = ruby.closest(".sentence").id;
+            return [says("[lang=zh-Latn-pinyin]"), says(".gloss"), says(".facts"),
+                    links.some((link) => link.hash === "#" + sentence && link.ariaCurrent)];
+          });
+        }""",
+        list(last.values()),
+    )
+    for at, (pinyin, gloss, facts, is_here) in zip(last.values(), told, strict=True):
+        word = words[at]
         assert pinyin.lower() == word.pinyin.lower()
         assert word.gloss
         assert word.gloss in gloss

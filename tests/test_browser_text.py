@@ -65,7 +65,7 @@ def test_finding_and_linking_meet_the_reading_text(
         readings(essay),
     )
     assert found == readings(essay)
-    for sentence in list(essay.sentences())[3:]:
+    for sentence in list(essay.sentences())[3 :: 4 if query else 1]:
         page.evaluate("scrollTo({ top: 0, behavior: 'instant' })")
         text = quote(sentence.reading.strip(), safe="").replace("-", "%2D")
         page.goto(f"file://{site}/{READING}{query}#:~:text={text}")

@@ -22,11 +22,12 @@ def bare(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def build(root: Path, **settings: str) -> subprocess.CompletedProcess[str]:
-    """Run the build script with further settings of the process."""
+def enter(root: Path, venv: tuple[str, ...], **settings: str) -> subprocess.CompletedProcess[str]:
+    """Enter the environment for building as the scripts do; `venv` is what makes one."""
+    code = f"import environment; environment.VENV = {venv}; environment.enter('build.lock')"
     return subprocess.run(
-        [sys.executable, "scripts/build.py"],
-        cwd=root,
+        [sys.executable, "-c", code],
+        cwd=root / "scripts",
         env={**os.environ, **settings},
         capture_output=True,
         text=True,
@@ -36,14 +37,7 @@ def build(root: Path, **settings: str) -> subprocess.CompletedProcess[str]:
 
 def test_python_without_venv_is_told_what_to_install(bare: Path) -> None:
     """Where Python cannot make an environment, one line says what to install."""
-    code = "import environment; environment.VENV = ('-c', 'raise SystemExit(1)'); "
-    done = subprocess.run(
-        [sys.executable, "-c", code + "environment.enter('build.lock')"],
-        cwd=bare / "scripts",
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = enter(bare, ("-c", "raise SystemExit(1)"))
     assert done.returncode == 1
     assert done.stderr.endswith("on Debian: apt install python3-venv\n")
     assert done.stderr.count("\n") == 1
@@ -53,7 +47,8 @@ def test_python_without_venv_is_told_what_to_install(bare: Path) -> None:
 def test_failed_install_is_tried_again(bare: Path) -> None:
     """What could not be installed is said in one line, and the next run tries again."""
     (bare / "requirements" / "build.lock").write_text("no-such-package==1 --hash=sha256:00\n")
+    quick = ("-I", "-m", "venv", "--system-site-packages", "--without-pip")
     for _ in range(2):
-        done = build(bare, PIP_NO_INDEX="1")
+        done = enter(bare, quick, PIP_NO_INDEX="1")
         assert done.returncode == 1
         assert "requirements/build.lock could not be installed" in done.stderr
