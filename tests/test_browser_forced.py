@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, FloatRect
-from windows import READING, open_page
+from windows import READING, open_page, settle
 
 pytestmark = pytest.mark.browser
 
@@ -54,6 +54,7 @@ def context(chromium: Browser) -> Iterator[BrowserContext]:
 def test_states_are_told(context: BrowserContext, site: Path, address: str) -> None:
     """What is in a state looks otherwise than what is not."""
     page = open_page(context, site, address)
+    settle(page)
     for selector, end in STATES[address]:
         one = page.locator(selector).first
         one.wait_for()

@@ -47,20 +47,29 @@ def opened_at(chromium: Browser, site: Path, query: str, width: int = 1440) -> P
     return page
 
 
-@pytest.mark.parametrize("level", ["all", *LEVELS[:-1]])
-def test_pinyin_stands_over_the_words_above_a_level(
-    chromium: Browser, site: Path, essay: Edition, level: str
-) -> None:
-    """An address that names a level shows the pinyin of the words above it, in order, at once."""
-    page = opened_at(chromium, site, f"?pinyin={level}")
+def above(essay: Edition, level: str) -> list[str]:
+    """Give the pinyin of the words that one who knows a level does not know, or of all."""
     known = LEVELS[: LEVELS.index(level) + 1] if level != "all" else ()
-    wanted = [
+    return [
         word.pinyin
         for sentence in essay.sentences()
         for word in sentence.words
         if word.is_chinese and word.level not in known
     ]
-    assert page.evaluate(PRINTED) == wanted
+
+
+def test_pinyin_stands_over_the_words_above_a_level(page: Page, essay: Edition) -> None:
+    """Chosen by a level, the pinyin of the words above it shows, in order."""
+    for level in ("all", *LEVELS[:-1]):
+        page.get_by_label("拼音 Pinyin").select_option(level)
+        assert page.evaluate(PRINTED) == above(essay, level)
+
+
+@pytest.mark.parametrize("level", ["all", "3"])
+def test_pinyin_is_there_at_once(chromium: Browser, site: Path, essay: Edition, level: str) -> None:
+    """An address that names a level shows the pinyin of the words above it, and nothing moves."""
+    page = opened_at(chromium, site, f"?pinyin={level}")
+    assert page.evaluate(PRINTED) == above(essay, level)
     # A paint while the page is still being parsed may meet a row of buttons half made.
     assert page.evaluate(SHIFT) < 0.01
     page.context.close()

@@ -213,18 +213,19 @@ def test_a_range_is_made_with_shift(page: Page) -> None:
     assert page.url.endswith("index.html#p5s4")
 
 
-@pytest.mark.parametrize("width", [360, 1440])
-def test_a_landing_is_clear_of_the_header(chromium: Browser, site: Path, width: int) -> None:
+@pytest.mark.parametrize(
+    ("width", "places"),
+    [
+        (360, ("index.html#p14s3", "parallel.html#p14s3", "notes.html#p14s3", "source.html#p14s3")),
+        (1440, ("index.html#p14s3", "notes.html#c330", "commentary.html#k030")),
+    ],
+)
+def test_a_landing_is_clear_of_the_header(
+    chromium: Browser, site: Path, width: int, places: tuple[str, ...]
+) -> None:
     """What an address names is in sight below the header, on the pages of one edition."""
     context = chromium.new_context(offline=True, viewport={"width": width, "height": 800})
-    for address in (
-        f"{READING}#p14s3",
-        "grassroots/parallel.html#p14s3",
-        "grassroots/source.html#p14s3",
-        "grassroots/notes.html#p14s3",
-        "grassroots/notes.html#c330",
-        "grassroots/commentary.html#k030",
-    ):
+    for address in (f"grassroots/{place}" for place in places):
         page = open_page(context, site, address)
         top = page.evaluate(
             "() => document.querySelector(location.hash).getBoundingClientRect().top"

@@ -193,6 +193,18 @@ def test_everything_can_be_read(
     assert engine.complaints() == []
 
 
+@on([*ENGINES])
+def test_without_scripts_nothing_waits_for_one(engine: Engine, web: str) -> None:
+    """Without scripts no control is seen that only a script could answer.
+
+    It stands beside what else is without scripts: two engines start anew for that.
+    """
+    engine.open(f"{web}/{READING}", Window(PHONE.width, PHONE.height, scripts=False))
+    for page in PAGES:
+        engine.go(f"{web}/{page}")
+        assert engine.run(f"{CONTROLS}.map((one) => one.outerHTML)") == []
+
+
 @on([name for name in ENGINES if name != "chromium"])
 def test_what_shows_does_something(engine: Engine, web: str) -> None:
     """On a phone no control that is seen is dead, and no page complains.
@@ -204,15 +216,6 @@ def test_what_shows_does_something(engine: Engine, web: str) -> None:
         engine.go(f"{web}/{page}")
         assert engine.run(f"{DEAD}({CONTROLS})") == []
         assert engine.complaints() == []
-
-
-@on([*ENGINES])
-def test_without_scripts_nothing_waits_for_one(engine: Engine, web: str) -> None:
-    """Without scripts no control is seen that only a script could answer."""
-    engine.open(f"{web}/{READING}", Window(PHONE.width, PHONE.height, scripts=False))
-    for page in PAGES:
-        engine.go(f"{web}/{page}")
-        assert engine.run(f"{CONTROLS}.map((one) => one.outerHTML)") == []
 
 
 def answers(engine: Engine, folder: str, offer: Offer) -> None:

@@ -45,6 +45,7 @@ class Firefox(Engine):
     def go(self, url: str) -> None:
         """Go to an address in the same window, and wait until it has loaded."""
         self.wire.call("browsingContext.navigate", context=self.context, url=url, wait="complete")
+        self.wait("document.readyState === 'complete'")  # Now and then the answer comes before.
 
     def evaluate(self, expression: str) -> str:
         """Give the string that an expression, or the promise that it makes, comes to."""
@@ -73,14 +74,17 @@ class Firefox(Engine):
 
     def type(self, text: str) -> None:
         """Type characters into what has the focus."""
-        for character in text:
-            self.press(character)
+        self._keys(*text)
 
     def press(self, key: str) -> None:
         """Press a key by its name in `KeyboardEvent.key`, perhaps after `Control+` or `Shift+`."""
-        held = signs(key)
-        actions = [{"type": "keyDown", "value": sign} for sign in held]
-        actions += [{"type": "keyUp", "value": sign} for sign in reversed(held)]
+        self._keys(key)
+
+    def _keys(self, *keys: str) -> None:
+        actions = []
+        for held in map(signs, keys):
+            actions += [{"type": "keyDown", "value": sign} for sign in held]
+            actions += [{"type": "keyUp", "value": sign} for sign in reversed(held)]
         self._act({"type": "key", "id": "keys", "actions": actions})
 
     def back(self) -> None:

@@ -65,17 +65,19 @@ class WebKit(Engine):
 
     def type(self, text: str) -> None:
         """Type characters into what has the focus."""
-        for character in text:
-            self.press(character)
+        self._keys(*text)
 
     def press(self, key: str) -> None:
         """Press a key by its name in `KeyboardEvent.key`, perhaps after `Control+` or `Shift+`."""
-        held = signs(key)
+        self._keys(key)
+
+    def _keys(self, *keys: str) -> None:
         builder = ActionBuilder(self.driver)
-        for sign in held:
-            builder.key_action.key_down(sign)
-        for sign in reversed(held):
-            builder.key_action.key_up(sign)
+        for held in map(signs, keys):
+            for sign in held:
+                builder.key_action.key_down(sign)
+            for sign in reversed(held):
+                builder.key_action.key_up(sign)
         builder.perform()
 
     def back(self) -> None:
