@@ -107,3 +107,21 @@ def test_no_script_uses_what_is_too_new(script: Path) -> None:
     """A script calls nothing that Chromium 92 or Safari 15 lacks, but behind a test for it."""
     text = script.read_text(encoding="utf-8")
     assert [f"{line}: {since}" for late, since in LATE.items() for line in found(late, text)] == []
+
+
+STEP = re.compile(r"var\(--(?:tiny|small|note|plain|text|head|title|emblem|beside|room-\d+|clear)\)")
+BESIDE = re.compile(r"-?[\d.]+em|0|auto|inherit|1px|[\d.]+mm")
+"""Room and letters by the size of the letters around them; what is pressed to an edge; paper."""
+SIZED = re.compile(r"^\s*((?:margin|padding)[a-z-]*|(?:column-|row-)?gap|font(?:-size)?): ([^;]*);")
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_sizes_are_steps(sheet: Path) -> None:
+    """Letters and the room around things are of the steps in `ink.css`, or follow the letters."""
+    strays = []
+    for line in declared(sheet).splitlines():
+        if match := SIZED.match(line):
+            value = STEP.sub("", match[2])
+            lengths = re.findall(r"-?[\d.]+(?:rem|px|pt|vw|mm|em)\b", value.partition("/")[0])
+            strays += [line.strip() for length in lengths if not BESIDE.fullmatch(length)]
+    assert strays == []

@@ -22,7 +22,7 @@ KINDS = (
         classed="reading",
         scripts="traditional walk ruby view pinyin stops lexicon word select panel hit place listen"
         " script handle copy",
-        styles="",
+        styles="text tools note panel ruby word",
     ),
     Kind(
         render=parallel.body,
@@ -30,7 +30,7 @@ KINDS = (
         label=labels.PARALLEL,
         classed="parallel",
         scripts="traditional walk stops select panel place script handle copy",
-        styles="",
+        styles="text tools note panel parallel",
         is_garbled=True,
     ),
     Kind(
@@ -39,6 +39,7 @@ KINDS = (
         label=labels.SOURCE,
         classed="source",
         scripts="traditional walk stops select panel hit place script handle copy",
+        styles="text tools note panel source",
         is_garbled=True,
     ),
     Kind(
@@ -47,7 +48,7 @@ KINDS = (
         label=labels.NOTES,
         classed="notes",
         scripts="traditional walk select sift notes hit place script handle copy",
-        styles="",
+        styles="text tools note filter notes",
     ),
     Kind(
         render=words.body,
@@ -55,7 +56,7 @@ KINDS = (
         label=labels.WORDS,
         classed="words",
         scripts="traditional sift words place script",
-        styles="words",
+        styles="filter words",
     ),
     Kind(
         render=garbling.body,
@@ -63,7 +64,7 @@ KINDS = (
         label=labels.GARBLING,
         classed="garbling",
         scripts="traditional place script",
-        styles="garbling",
+        styles="text note garbling",
     ),
     Kind(
         render=commentary.body,
@@ -71,6 +72,7 @@ KINDS = (
         label=labels.COMMENTARY_PAGE,
         classed="entries",
         scripts="traditional walk hit place script handle",
+        styles="note tools entries",
     ),
     Kind(
         render=sources.body,
@@ -78,6 +80,7 @@ KINDS = (
         label=labels.SOURCES_PAGE,
         classed="sources",
         scripts="traditional place script handle",
+        styles="note tools entries",
     ),
     Kind(
         render=history.body,
@@ -85,6 +88,7 @@ KINDS = (
         label=labels.HISTORY,
         classed="history",
         scripts="traditional place script",
+        styles="note entries",
     ),
 )
 """Every kind of page that an edition has."""

@@ -83,6 +83,7 @@ def page(editions: Sequence[Parts], context: Context) -> Page:
     first = editions[0]
     slug = first["slug"]
     return Page(
+        styles=("text", "home"),
         title=f"{HEADLINE.zh} {HEADLINE.en}",
         description=f"{LEAD.zh} {LEAD.en}",
         picture=f"{slug}/picture.png",

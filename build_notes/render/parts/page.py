@@ -55,7 +55,7 @@ class Kind:
 
     They stand in order: each may use what an earlier one offers.
     """
-    styles: str = "pages"
+    styles: str
     """The style sheets there beyond those of every page, by name."""
     is_garbled: bool = False
     """Whether the garbled text stands there as running text."""
@@ -75,7 +75,7 @@ class Page:
     """The edition that it is a page of, by its slug."""
     picture: str | None = None
     """What messengers show of it, by its path in the site."""
-    styles: tuple[str, ...] = ("pages",)
+    styles: tuple[str, ...] = ()
     """The style sheets that it needs beyond those of every page."""
     scripts: tuple[str, ...] = ()
     """The scripts that it needs beyond those of every page, in the order in which they run."""
@@ -94,7 +94,7 @@ class Page:
         The HTML is one block: a blank line would end it in CommonMark, and Python-Markdown
         expands tabs and rewrites line ends, so these are written as character references.
         """
-        # `Markup`, which htpy gives, would escape the reference once more.
+        # `Markup`, which it is, would escape the reference once more.
         html = self.html
         for character, reference in REFERENCES.items():
             html = str.replace(html, character, reference)
