@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
-from pathlib import Path
 
 import jsonschema
 import pytest
@@ -271,18 +270,3 @@ def test_a_frame_is_converted_round_what_is_done() -> None:
         '<article><div class="edition"><s lang="zh-Hans">处罚</s></div></article>'
         '<a href="../index.html" hreflang="zh-Hans"><b lang="zh-Hans">简体</b></a>關閉'
     )
-
-
-@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
-def test_scripts_say_what_opencc_would(path: Path) -> None:
-    """The table of characters gives each Chinese word of our scripts its Traditional form."""
-    table = (ROOT / "docs" / "assets" / "traditional.js").read_text("utf-8")
-    pairs = re.findall(r'FORMS =\s+"(.*?)"', table)[0].split(" ")
-    forms = str.maketrans(dict(pairs))
-    if path.name == "traditional.js":
-        return
-    code = re.sub(r"^\s*//.*$|\s// .*$", "", path.read_text("utf-8"), flags=re.MULTILINE)
-    for literal in re.findall(r'"[^"\n]*"|`[^`]*`', code):
-        for words in HAN.findall(literal):
-            assert words.translate(forms) == traditional(words), literal
-            assert not re.search("[“”‘’]", literal), f"a mark that would have to change: {literal}"

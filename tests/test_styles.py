@@ -109,7 +109,9 @@ def test_no_script_uses_what_is_too_new(script: Path) -> None:
     assert [f"{line}: {since}" for late, since in LATE.items() for line in found(late, text)] == []
 
 
-STEP = re.compile(r"var\(--(?:tiny|small|note|plain|text|head|title|emblem|beside|room-\d+|clear)\)")
+STEP = re.compile(
+    r"var\(--(?:tiny|small|note|plain|text|head|title|emblem|beside|room-\d+|clear)\)"
+)
 BESIDE = re.compile(r"-?[\d.]+em|0|auto|inherit|1px|[\d.]+mm")
 """Room and letters by the size of the letters around them; what is pressed to an edge; paper."""
 SIZED = re.compile(r"^\s*((?:margin|padding)[a-z-]*|(?:column-|row-)?gap|font(?:-size)?): ([^;]*);")

@@ -28,7 +28,7 @@ from build_notes.publish.finished import prove_site
 from build_notes.publish.proof import ProofError
 from build_notes.publish.swap import refusal
 from build_notes.read.problems import EditionError
-from build_notes.render import frame
+from build_notes.render import frame, labels
 from build_notes.render.context import HANT
 from build_notes.render.parts.page import body
 
@@ -110,7 +110,8 @@ class Compiled(BytecodeCache):
 
 
 def on_env(env: Environment, **_: object) -> Environment:
-    """Have Jinja compile no template twice."""
+    """Lend the templates our words; have Jinja compile no template twice."""
+    env.globals["labels"] = labels
     env.bytecode_cache = Compiled()
     return env
 

@@ -20,7 +20,7 @@ KINDS = (
         path="index.html",
         label=labels.READING,
         classed="reading",
-        scripts="traditional walk ruby view pinyin stops lexicon word select panel hit place listen"
+        scripts="labels walk ruby view pinyin stops lexicon word select panel hit place listen"
         " script handle copy",
         styles="text tools note panel ruby word",
     ),
@@ -29,7 +29,7 @@ KINDS = (
         path="parallel.html",
         label=labels.PARALLEL,
         classed="parallel",
-        scripts="traditional walk stops select panel place script handle copy",
+        scripts="labels walk stops select panel place script handle copy",
         styles="text tools note panel parallel",
         is_garbled=True,
     ),
@@ -38,7 +38,7 @@ KINDS = (
         path="source.html",
         label=labels.SOURCE,
         classed="source",
-        scripts="traditional walk stops select panel hit place script handle copy",
+        scripts="labels walk stops select panel hit place script handle copy",
         styles="text tools note panel source",
         is_garbled=True,
     ),
@@ -47,7 +47,7 @@ KINDS = (
         path="notes.html",
         label=labels.NOTES,
         classed="notes",
-        scripts="traditional walk select sift notes hit place script handle copy",
+        scripts="labels walk select sift notes hit place script handle copy",
         styles="text tools note filter notes",
     ),
     Kind(
@@ -55,7 +55,7 @@ KINDS = (
         path="words.html",
         label=labels.WORDS,
         classed="words",
-        scripts="traditional sift words place script",
+        scripts="labels sift words place script",
         styles="filter words",
     ),
     Kind(
@@ -63,7 +63,7 @@ KINDS = (
         path="garbling.html",
         label=labels.GARBLING,
         classed="garbling",
-        scripts="traditional place script",
+        scripts="labels place script",
         styles="text note garbling",
     ),
     Kind(
@@ -71,7 +71,7 @@ KINDS = (
         path="commentary.html",
         label=labels.COMMENTARY_PAGE,
         classed="entries",
-        scripts="traditional walk hit place script handle",
+        scripts="labels walk hit place script handle",
         styles="note tools entries",
     ),
     Kind(
@@ -79,7 +79,7 @@ KINDS = (
         path="sources.html",
         label=labels.SOURCES_PAGE,
         classed="sources",
-        scripts="traditional place script handle",
+        scripts="labels place script handle",
         styles="note tools entries",
     ),
     Kind(
@@ -87,7 +87,7 @@ KINDS = (
         path="history.html",
         label=labels.HISTORY,
         classed="history",
-        scripts="traditional place script",
+        scripts="labels place script",
         styles="note entries",
     ),
 )

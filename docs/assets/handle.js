@@ -4,7 +4,7 @@
   "use strict";
 
   const page = document.querySelector(".edition");
-  if (!page || !window.vermilion) return;
+  if (!page || !window.vermilion?.labels) return;
 
   const OWNERS = ".note[data-address], .sentence, .row, .of-sentence";
   const handle = document.createElement("span");
@@ -14,29 +14,23 @@
   status.setAttribute("role", "status");
   document.body.append(status);
 
-  // A sign, or a word in each language; the whole name is for the ear and the pointer.
-  function button(signs, zh, en, act) {
+  // A sign, or a short word in each language; the whole name is for the ear and the pointer.
+  function button(sign, name, act) {
     const made = document.createElement("button");
     made.type = "button";
     made.tabIndex = -1; // The arrow keys lead here from the number.
-    for (const [at, sign] of signs.entries()) {
-      const part = document.createElement(at ? "i" : "span");
-      part.textContent = vermilion.text.say(sign);
-      part.className = signs.length > 1 ? ["in-zh", "in-en"][at] : "";
-      made.append(at ? " " : "", part);
-    }
-    made.title = vermilion.text.say(`${zh} ${en}`);
+    made.append(...sign);
+    made.title = vermilion.labels.text(name);
     made.setAttribute("aria-label", made.title);
     made.addEventListener("click", act);
     return made;
   }
-  const flip = button(["⇄"], "翻转", "Flip", () => vermilion.view.flip(owner));
-  const listen = button(["听", "listen"], "朗读本句", "Listen to the sentence", () => vermilion.voice.listen(owner));
-  const link = button(["链", "link"], "复制链接", "Copy link", () => copyLink(id()));
-  const cite = button(["引", "cite"], "复制引文", "Copy citation", () =>
-    copy(citation(), "已复制引文", "Citation copied"),
-  );
-  const report = button(["错", "report"], "报告错误", "Report a mistake", () => vermilion.address.report(id()));
+  const { nodes } = vermilion.labels;
+  const flip = button("⇄", "flip", () => vermilion.view.flip(owner));
+  const listen = button(nodes("listen"), "listen_here", () => vermilion.voice.listen(owner));
+  const link = button(nodes("link"), "copy_link", () => copyLink(id()));
+  const cite = button(nodes("cite"), "copy_citation", () => copy(citation(), "citation_copied"));
+  const report = button(nodes("wrong"), "report", () => vermilion.address.report(id()));
   let owner = null;
 
   const id = () => owner.dataset.address || owner.id;
@@ -53,9 +47,9 @@
       .join("\n");
   }
 
-  const copyLink = (place) => copy(vermilion.address.of(place), "已复制链接", "Link copied");
+  const copyLink = (place) => copy(vermilion.address.of(place), "link_copied");
 
-  async function copy(text, zh, en) {
+  async function copy(text, done) {
     let isCopied = true;
     try {
       await navigator.clipboard.writeText(text);
@@ -70,13 +64,13 @@
       field.remove();
       held.focus({ preventScroll: true });
     }
-    if (!isCopied) tell("浏览器不许复制 The browser does not allow copying");
-    else tell(vermilion.address.isLocal ? `${zh}（本机地址） ${en} (an address on this computer)` : `${zh} ${en}`);
+    if (!isCopied) tell("not_copied");
+    else tell(done, ...(vermilion.address.isLocal ? ["local"] : []));
   }
 
   let fading = 0;
-  function tell(text) {
-    status.textContent = vermilion.text.say(text);
+  function tell(...names) {
+    status.textContent = vermilion.labels.text(...names);
     clearTimeout(fading);
     fading = setTimeout(() => status.replaceChildren(), 4000);
   }

@@ -6,7 +6,7 @@
   "use strict";
 
   const page = document.querySelector(".reading, .parallel, .source");
-  if (!page || !window.vermilion?.stops.make || !vermilion.text.reading) return;
+  if (!page || !window.vermilion?.stops.make || !vermilion.text.reading || !vermilion.labels) return;
 
   const MARKS = "a.correction, a.background";
   const isWord = (stop) => stop.matches("ruby");
@@ -19,7 +19,7 @@
   panel.className = "panel";
   panel.tabIndex = -1;
   panel.setAttribute("role", "dialog");
-  panel.setAttribute("aria-label", vermilion.text.say("校记、背景或词语 Note, commentary or word"));
+  panel.setAttribute("aria-label", vermilion.labels.text("panel"));
   const bar = document.createElement("div");
   bar.className = "bar";
   const body = document.createElement("div");
@@ -28,9 +28,9 @@
   body.setAttribute("role", "document");
   body.setAttribute("aria-live", "polite");
   bar.append(
-    button("‹", "上一处 Previous", () => move(-1)),
-    button("›", "下一处 Next", () => move(1)),
-    button("×", "关闭 Close", close),
+    button("‹", "previous", () => move(-1)),
+    button("›", "next", () => move(1)),
+    button("×", "close", close),
   );
   panel.append(bar, body);
 
@@ -38,7 +38,7 @@
     const made = document.createElement("button");
     made.type = "button";
     made.textContent = sign;
-    made.setAttribute("aria-label", vermilion.text.say(name));
+    made.setAttribute("aria-label", vermilion.labels.text(name));
     made.addEventListener("click", act);
     return made;
   }

@@ -109,24 +109,23 @@
   // An address that names no place of this page says so, and where the text begins.
   function sayNowhere(isNowhere) {
     page.querySelector(".nowhere")?.remove();
-    if (!isNowhere) return;
+    if (!isNowhere || !vermilion.labels) return;
     const line = document.createElement("p");
     line.className = "nowhere";
     line.setAttribute("role", "status");
     const first = sentences.length ? `#${sentences[0].id}` : "index.html";
-    for (const [language, text, link] of [
-      ["zh", "本页没有这个地方。", "正文从这里开始"],
-      ["en", "There is no such place on this page.", "The text begins here"],
+    const [zh, gap, en] = vermilion.labels.nodes("nowhere");
+    const [zhStart, , enStart] = vermilion.labels.nodes("begins");
+    for (const [part, words] of [
+      [zh, zhStart],
+      [en, enStart],
     ]) {
-      const part = document.createElement(language === "zh" ? "span" : "i");
       const start = document.createElement("a");
-      part.className = `in-${language}`;
-      part.lang = language === "en" ? "en" : page.dataset.script === "hant" ? "zh-Hant" : "zh-Hans";
       start.href = first;
-      start.textContent = vermilion.text.say(link);
-      part.append(vermilion.text.say(text), " ", start);
-      line.append(part, " ");
+      start.textContent = words.textContent;
+      part.append(" ", start);
     }
+    line.append(zh, gap, en);
     (page.querySelector("#text") || page.firstElementChild).after(line);
     line.scrollIntoView({ block: "center", behavior: "instant" });
   }

@@ -4,7 +4,9 @@
   "use strict";
 
   const tools = document.querySelector(".tools");
-  if (!tools || !window.vermilion?.text.printed) return;
+  if (!tools || !window.vermilion?.text.printed || !vermilion.labels) return;
+
+  const { zh } = vermilion.labels;
 
   const page = tools.closest(".edition");
   const USUAL = { view: "marked", english: "on", as_published: "off", words: "on" };
@@ -34,8 +36,11 @@
       const { garbled, corrected } = mark.dataset;
       const isPublished = view === "published";
       mark.replaceChildren(...(isPublished ? [garbled] : nodes));
-      const right = corrected || vermilion.text.say("删去");
-      mark.setAttribute("aria-label", isPublished ? `原文：${garbled}（校正：${right}）` : spoken);
+      const right = corrected || zh("deleted");
+      mark.setAttribute(
+        "aria-label",
+        isPublished ? `${zh("garbled")}：${garbled}（${zh("corrected")}：${right}）` : spoken,
+      );
     }
     const line = sentence.querySelector("[data-simplified]");
     if (line) printAround(line, view === "published");

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  if (!window.vermilion?.words.find) return;
+  if (!window.vermilion?.words.find || !vermilion.labels) return;
 
   // An element with text in a language; a word of a label in both has the class that hides one.
   function make(name, given, ...children) {
@@ -20,11 +20,7 @@
   const isTraditional = Boolean(document.querySelector('[data-script="hant"]'));
   const script = isTraditional ? "zh-Hant" : "zh-Hans";
 
-  const both = (zh, en) => [
-    make("span", { lang: script, className: "in-zh", text: vermilion.text.say(zh) }),
-    " ",
-    make("i", { lang: "en", className: "in-en", text: en }),
-  ];
+  const { nodes } = vermilion.labels;
 
   function head(word) {
     const forms = [
@@ -50,9 +46,9 @@
     return make(
       "p",
       { className: "facts" },
-      ...(level ? [level] : both("HSK 词表以外", "beyond the HSK list")),
+      ...(level ? [level] : nodes("beyond")),
       " · ",
-      ...both(`本文 ${count} 处`, count === 1 ? "1 place" : `${count} places`),
+      ...nodes(count === 1 ? "one_place" : "places", count),
     );
   }
 
@@ -67,7 +63,7 @@
       });
       list.append(link, " ");
     }
-    list.append(make("a", { href: `words.html#${word.id}` }, ...both("生词表", "in the word list")));
+    list.append(make("a", { href: `words.html#${word.id}` }, ...nodes("all_words")));
     return list;
   }
 
@@ -79,7 +75,7 @@
   // Until the lexicon is there, or where it does not come, the page itself knows how a word is read.
   function waiting(ruby) {
     const pinyin = make("span", { lang: "zh-Latn-pinyin", text: ruby.querySelector("rt").dataset.p });
-    const missing = make("p", { className: "facts" }, ...both("词表没有载入。", "The word list did not load."));
+    const missing = make("p", { className: "facts" }, ...nodes("no_words"));
     const name = make(
       "p",
       { className: "headword" },
@@ -102,7 +98,7 @@
         make("span", { lang: "en", text: senses.join("; ") }),
       ),
     );
-    const summary = make("summary", {}, ...both("词典 CC-CEDICT", "Dictionary: CC-CEDICT"));
+    const summary = make("summary", {}, ...nodes("dictionary"));
     return [make("details", { className: "dictionary" }, summary, ...lines)];
   }
 

@@ -139,8 +139,6 @@ interface Vermilion {
     copyLink?(sentence: Found): void;
   };
   text: {
-    // traditional.js
-    say(text: string): string;
     // walk.js
     nodes?(element: Node): Text[];
     pieces?(element: Node): { node: Text; text: string }[];
@@ -152,6 +150,13 @@ interface Vermilion {
     ofWord?(ruby: Found): string | undefined;
     wrap(line: Found): void;
     wrapAll?(): void;
+  };
+  /** labels.js */
+  labels?: {
+    zh(name: string): string;
+    /** Both languages in one line; several names make one line. */
+    text(...names: string[]): string;
+    nodes(name: string, figure?: number): [HTMLElement, string, HTMLElement];
   };
   /** settings.js */
   settings: {

@@ -16,19 +16,6 @@ from build_notes.render.parts.text import proof_text
 from build_notes.study.excerpt import clauses
 from build_notes.study.habits import Habits, habits
 
-SECTIONS = {
-    "mechanisms": Bilingual(zh="致误方式", en="Mechanisms"),
-    "effects": Bilingual(zh="影响", en="Effects"),
-    "damage": Bilingual(zh="错在何处", en="Where the damage lies"),
-    "reversed": Bilingual(zh="说反的话", en="The opposite of what was meant"),
-    "habits": Bilingual(zh="机器的习惯", en="Habits"),
-    "recognise": Bilingual(zh="怎样认出来", en="How to recognise it elsewhere"),
-}
-"""The sections of the page, by their ids, in order."""
-MEANT = Bilingual(zh="本意", en="As meant")
-TITLE = Bilingual(zh="致误", en="Garbling")
-CONTENTS = "本页各节 · Sections of this page"
-
 Place = tuple[Sentence, Correction]
 """A correction with the sentence it stands in."""
 
@@ -37,11 +24,7 @@ def body(edition: Edition, context: Context) -> Body:
     """Render the garbling page of an edition."""
     found = habits(edition)
     total = sum(count.swaps for count in found.mechanisms)
-    how = context.say(
-        Bilingual(
-            zh=f"机器怎样改坏，共{total}次替换。", en=f"how a machine garbled it, in {total} swaps."
-        )
-    )
+    how = context.say(labels.filled(labels.HOW_GARBLED, total=total))
     told = edition.garbling
     sections = {
         "mechanisms": _mechanisms(edition, found, context),
@@ -53,21 +36,23 @@ def body(edition: Edition, context: Context) -> Body:
         "habits": habit.tables(edition, found, context),
         "recognise": _recognise(edition, told.recognise if told else (), context),
     }
+    titles = labels.GARBLING_SECTIONS
+    titles = labels.GARBLING_SECTIONS
     filled = {id_: content for id_, content in sections.items() if content}
     return Body(
         [
-            h.h1[label(TITLE, context)],
+            h.h1[label(labels.GARBLING, context)],
             h.section(".introduction", data_nosnippet=True)[prose(told.introduction, context)]
             if told
             else None,
-            h.nav(".sections", aria_label=context.zh(CONTENTS))[
-                ([h.a(href=f"#{id_}")[label(SECTIONS[id_], context)], " "] for id_ in filled)
+            h.nav(".sections", aria_label=context.zh(labels.SECTIONS))[
+                ([h.a(href=f"#{id_}")[label(titles[id_], context)], " "] for id_ in filled)
             ]
             if filled
             else None,
             (
                 # Garbled words stand all over these sections.
-                h.section(id=id_, data_nosnippet=True)[h.h2[label(SECTIONS[id_], context)], content]
+                h.section(id=id_, data_nosnippet=True)[h.h2[label(titles[id_], context)], content]
                 for id_, content in filled.items()
             ),
         ],
@@ -159,7 +144,7 @@ def _opposite(sentence: Sentence, turned: list[Correction], context: Context) ->
         ],
         h.dl[
             _english(labels.SOURCE, sentence.as_published, "em", context),
-            _english(MEANT, sentence.english, "cite", context),
+            _english(labels.MEANT, sentence.english, "cite", context),
         ],
     ]
 

@@ -11,57 +11,9 @@ from build_notes.render.context import Context
 from build_notes.render.pages.reading import published_text
 from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import both, label, marked, number, passage_link, prose
-from build_notes.render.parts.page import SITE, Page
+from build_notes.render.parts.page import Page
 from build_notes.render.parts.text import proof_text
 from build_notes.study.excerpt import excerpt
-
-HEADLINE = Bilingual(
-    zh="机器改坏的中文，一处一处改回来",
-    en="Chinese prose that a machine garbled, put right place by place",
-)
-LEAD = Bilingual(
-    zh="内容农场用“伪原创”程序把别人的文章换掉几百个词，让搜索引擎当作新作。"
-    "换过的文章看着像文章，读来不通，有的地方恰好说反。"
-    "朱笔把它当作受损的文本来校勘：原貌一字不动，每处改动都标明、出校、译成英文。",
-    en="Content farms put other people’s articles through a spinner, which swaps hundreds of words"
-    " so that search engines take the copy for a new work."
-    " What comes out looks like an article, makes little sense, and in places says the opposite of"
-    " what was meant."
-    " Vermilion edits it as a damaged text: the source is left as it is, and every change is"
-    " marked, annotated, and translated.",
-)
-USES = (
-    (
-        Bilingual(zh="学生", en="Students"),
-        Bilingual(
-            zh="先看“原”，自己改一遍，再看“批”；点开一处校正，看机器换了什么词，错在哪里。",
-            en="Read it as published and mend it yourself, then compare the proof; open a"
-            " correction to read what the machine swapped and what went wrong.",
-        ),
-        ("index.html", labels.READING),
-    ),
-    (
-        Bilingual(zh="教师", en="Teachers"),
-        Bilingual(
-            zh="每句、每条校记都有永不改变的地址，可以连同视图一起发给学生；“致误”页有现成的例子。",
-            en="Every sentence and note has an address that never changes and carries the view to"
-            " your students; the garbling page has examples ready for class.",
-        ),
-        ("garbling.html", labels.GARBLING),
-    ),
-    (
-        Bilingual(zh="离线读者", en="Offline readers"),
-        Bilingual(
-            zh="整个网站是一个文件夹，拷到哪里都能读，不用网络，也不向外发一个请求；“原貌”页末有数据可以取走。",
-            en="The whole site is a folder: copy it anywhere and read it without a network; it asks"
-            " nothing of any other place. The data to take away are at the end of the page “As"
-            " published”.",
-        ),
-        ("source.html", labels.SOURCE),
-    ),
-)
-"""What each kind of reader can do, and the page of the first edition to begin with."""
-
 
 Parts = Mapping[str, str]
 """What the home page shows of an edition, as HTML by name: `emblem`, `example` and `entry`, with
@@ -84,26 +36,26 @@ def page(editions: Sequence[Parts], context: Context) -> Page:
     slug = first["slug"]
     return Page(
         styles=("text", "home"),
-        title=f"{HEADLINE.zh} {HEADLINE.en}",
-        description=f"{LEAD.zh} {LEAD.en}",
+        title=f"{labels.HEADLINE.zh} {labels.HEADLINE.en}",
+        description=f"{labels.LEAD.zh} {labels.LEAD.en}",
         picture=f"{slug}/picture.png",
         structured={
             "@context": "https://schema.org",
             "@type": "WebSite",
-            "name": SITE,
-            "description": LEAD.en,
+            "name": labels.SITE,
+            "description": labels.LEAD.en,
             "inLanguage": ["zh-Hans", "en"],
         },
         html=h.div("#text.edition.home")[
             h.div(".hero")[
-                h.h1[label(HEADLINE, context)],
+                h.h1[label(labels.HEADLINE, context)],
                 _html(first["emblem"]),
                 h.div(".lead")[
-                    prose(context.say(LEAD), context),
+                    prose(context.say(labels.LEAD), context),
                     h.a(".enter", href=f"{slug}/index.html")[label(labels.READ_IT, context)],
                 ],
             ],
-            h.ul(".uses")[(_use(*use, slug, context) for use in USES)],
+            h.ul(".uses")[(_use(*use, slug, context) for use in labels.USES)],
             h.h2[label(labels.ONE_SENTENCE, context)],
             _html(first["example"]),
             h.h2[label(labels.EDITIONS, context)],
@@ -172,10 +124,7 @@ def _entry(edition: Edition, context: Context) -> Markup:
     total = sum(1 for _ in edition.corrections())
     done = sum(paragraph.complete for paragraph in edition.paragraphs)
     paragraphs = len(edition.paragraphs)
-    progress = Bilingual(
-        zh=f"校正{total}处，共{paragraphs}段，编完{done}段。",
-        en=f"{total} corrections; {done} of {paragraphs} paragraphs complete.",
-    )
+    progress = labels.filled(labels.PROGRESS, total=total, done=done, paragraphs=paragraphs)
     return h.li[
         h.h3[
             h.a(".card", href=f"{edition.slug}/index.html")[

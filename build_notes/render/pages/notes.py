@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from build_notes.model import (
-    Bilingual,
     Certainty,
     Correction,
     Edition,
@@ -39,18 +38,23 @@ ORDERS = {
     "certainty": labels.CERTAINTY,
 }
 """What notes can be sorted by."""
-SIFT = Bilingual(zh="筛选校记", en="Filter the notes")
 
 
 def body(edition: Edition, context: Context) -> Body:
     """Render the notes page of an edition."""
     corrections = list(edition.corrections())
-    total = Bilingual(zh=f"校记{len(corrections)}条。", en=f"{len(corrections)} notes.")
+    total = labels.filled(labels.MANY_NOTES, total=len(corrections))
     return Body(
         [
             h.h1[label(labels.NOTES, context)],
             _uncertain(corrections, context),
-            sift(SIFT, _texts(edition.original), ORDERS, _facets(corrections, context), context)
+            sift(
+                labels.SIFT_NOTES,
+                _texts(edition.original),
+                ORDERS,
+                _facets(corrections, context),
+                context,
+            )
             if corrections
             else None,
             h.div(".part", data_part="notes")[_sentences(edition, context)],

@@ -98,7 +98,7 @@ def tools(
     more: h.Node = None,
 ) -> Markup:
     """The buttons that change the view, which a script answers; hidden where none runs."""
-    return h.div(".tools", role="group", aria_label=context.zh("视图 View"))[
+    return h.div(".tools", role="group", aria_label=context.zh(labels.VIEW))[
         (_button("view", value, name, context) for value, name in views),
         h.span(".apart")[more, (_button(name, "on", words, context) for name, words in switches)],
     ]
@@ -120,11 +120,12 @@ def _pinyin_levels(context: Context) -> Markup:
                 # Both together would be too long for the row.
                 h.option(
                     value=level,
-                    data_zh=context.zh(f"高于 HSK {level} 级"),
-                    data_en=f"above HSK {level}",
+                    data_zh=context.zh(above.zh),
+                    data_en=above.en,
                     data_both=f"> HSK {level}",
                 )[f"> HSK {level}"]
                 for level in LEVELS[:-1]
+                for above in [labels.filled(labels.ABOVE_LEVEL, level=level)]
             ),
         ],
     ]

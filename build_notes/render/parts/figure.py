@@ -18,9 +18,6 @@ from build_notes.study.habits import Habits
 
 INDENT = 2
 """Chinese paragraphs begin with two empty places."""
-SWAPS = Bilingual(zh="次数", en="swaps")
-PLACES = Bilingual(zh="处数", en="places")
-TOTAL = Bilingual(zh="合计", en="total")
 
 
 def mechanisms(found: Habits, context: Context) -> Markup | None:
@@ -33,7 +30,7 @@ def mechanisms(found: Habits, context: Context) -> Markup | None:
     name = labels.LABELS[first]
     return _figure(
         h.table(".bars")[
-            _head(context, labels.MECHANISM, SWAPS),
+            _head(context, labels.MECHANISM, labels.SWAPS),
             h.tbody[
                 (
                     _bar_row(mechanism, swaps, most, f"#mechanism-{mechanism}", context)
@@ -41,10 +38,13 @@ def mechanisms(found: Habits, context: Context) -> Markup | None:
                 )
             ],
         ],
-        Bilingual(
-            zh=f"{total}次替换里，最多的是{name.zh}：{most}次，占{_share(most, total)}。",
-            en=f"Of {_many(total, 'swap')}, the largest share is “{name.en}”:"
-            f" {most}, or {_share(most, total)}.",
+        labels.filled(
+            labels.MECHANISMS_FOUND,
+            name=name,
+            total=total,
+            swaps=_many(total, "swap"),
+            most=most,
+            share=_share(most, total),
         ),
         context,
     )
@@ -61,7 +61,7 @@ def effects(found: Habits, context: Context) -> Markup | None:
     name = labels.LABELS[first]
     return _figure(
         h.table(".bars")[
-            _head(context, labels.EFFECT, PLACES),
+            _head(context, labels.EFFECT, labels.PLACES),
             h.tbody[
                 (
                     _bar_row(effect, places, most, f"notes.html?effect={effect}", context)
@@ -69,11 +69,14 @@ def effects(found: Habits, context: Context) -> Markup | None:
                 )
             ],
         ],
-        Bilingual(
-            zh=f"{total}处里，最多的是{name.zh}：{most}处，占{_share(most, total)}；"
-            f"意思相反的有{turned}处。",
-            en=f"Of {_many(total, 'place')}, the largest share is “{name.en}”:"
-            f" {most}, or {_share(most, total)}; {turned} say the opposite of what was meant.",
+        labels.filled(
+            labels.EFFECTS_FOUND,
+            name=name,
+            total=total,
+            places=_many(total, "place"),
+            most=most,
+            share=_share(most, total),
+            turned=turned,
         ),
         context,
     )
@@ -92,7 +95,7 @@ def mechanisms_by_effect(edition: Edition, context: Context) -> Markup | None:
                 h.tr[
                     h.td,
                     (h.th(scope="col")[label(labels.LABELS[effect], context)] for effect in Effect),
-                    h.th(".sum", scope="col")[label(TOTAL, context)],
+                    h.th(".sum", scope="col")[label(labels.TOTAL, context)],
                 ]
             ],
             h.tbody[
@@ -116,16 +119,18 @@ def _finding_of_pairs(
 ) -> Bilingual:
     turned = {m: counts[m, Effect.REVERSED] for m in Mechanism if counts[m, Effect.REVERSED]}
     if not turned:
-        zh, en = "本篇没有意思相反的地方。", "No place of this edition says the opposite."
-        return Bilingual(zh=zh, en=en)
+        return labels.NONE_REVERSED
     first = max(turned, key=lambda mechanism: turned[mechanism])
     name = labels.LABELS[first]
     total = sum(turned.values())
-    return Bilingual(
-        zh=f"意思相反的{total}处里，{turned[first]}处出自{name.zh}；{name.zh}一共{rows[first]}处（一处含几步的，只计主要的一步）。",
-        en=f"Of {_many(total, 'place')} that say the opposite, {turned[first]} come from"
-        f" “{name.en}”, which accounts for {_many(rows[first], 'place')} in all"
-        f" (a place of several steps is counted once, by the chief one).",
+    return labels.filled(
+        labels.REVERSED_FOUND,
+        name=name,
+        total=total,
+        places=_many(total, "place"),
+        turned=turned[first],
+        all=rows[first],
+        all_places=_many(rows[first], "place"),
     )
 
 
@@ -141,12 +146,16 @@ def damage(edition: Edition, context: Context) -> Markup | None:
     clean = sum(not part for part, _ in sentences.values())
     return _figure(
         h.ol(".pages-drawn")[(_drawn(paragraph) for paragraph in edition.paragraphs)],
-        Bilingual(
-            zh=f"{whole}个字里，有{garbled}个在校正过的词里，占{_share(garbled, whole)}；"
-            f"最密的是{worst}，{size}字里占{part}字；{len(sentences)}句里，没有一处校正的有{clean}句。",
-            en=f"{garbled} of the {whole:,} characters ({_share(garbled, whole)}) stand in"
-            f" corrected words; {worst} is the densest sentence, with {part} of its {size};"
-            f" sentences without a correction: {clean} of {len(sentences)}.",
+        labels.filled(
+            labels.DAMAGE_FOUND,
+            whole=whole,
+            garbled=garbled,
+            share=_share(garbled, whole),
+            worst=worst,
+            size=size,
+            part=part,
+            sentences=len(sentences),
+            clean=clean,
         ),
         context,
     )

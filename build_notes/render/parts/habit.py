@@ -11,16 +11,6 @@ from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import label, passage_link
 from build_notes.study.habits import Habit, Habits, printed
 
-RECURRING = Bilingual(zh="换过不止一次的", en="Swaps made more than once")
-BOTH_WAYS = Bilingual(zh="来回都换的", en="Swaps made both ways")
-SWAP = Bilingual(zh="替换", en="swap")
-TIMES = Bilingual(zh="次数", en="times")
-WHERE = Bilingual(zh="所在", en="where")
-EITHER = Bilingual(zh="甲 ⇄ 乙", en="A ⇄ B")
-THERE = Bilingual(zh="甲 → 乙", en="A → B")
-BACK = Bilingual(zh="乙 → 甲", en="B → A")
-ALSO_BACK = Bilingual(zh="⇄ 来回都换", en="both ways")
-
 Forms = Mapping[tuple[str, str], str]
 """What stood there before each swap, as the edition prints it, by the swap's two sides."""
 
@@ -36,8 +26,8 @@ def tables(edition: Edition, found: Habits, context: Context) -> list[Markup]:
         rows = [_recurring(swap, forms, passages, context) for swap in recurring]
         nodes.append(
             h.div[
-                h.h3[_heading(RECURRING, rows, context)],
-                _table((SWAP, TIMES, WHERE), rows, context),
+                h.h3[_heading(labels.RECURRING, rows, context)],
+                _table((labels.SWAP, labels.TIMES, labels.WHERE), rows, context),
             ]
         )
     if both:
@@ -48,8 +38,8 @@ def tables(edition: Edition, found: Habits, context: Context) -> list[Markup]:
         ]
         nodes.append(
             h.div(id="both-ways")[
-                h.h3[_heading(BOTH_WAYS, rows, context)],
-                _table((EITHER, THERE, BACK), rows, context),
+                h.h3[_heading(labels.BOTH_WAYS, rows, context)],
+                _table((labels.EITHER, labels.THERE, labels.BACK), rows, context),
             ]
         )
     return nodes
@@ -69,7 +59,9 @@ def _recurring(swap: Habit, forms: Forms, passages: Mapping[str, str], context: 
                 h.s(lang="zh-Hans")[swap.garbled or "∅"],
             ],
             _mechanisms(context, swap),
-            h.a(".also", href="#both-ways")[label(ALSO_BACK, context)] if swap.reverse else None,
+            h.a(".also", href="#both-ways")[label(labels.ALSO_BACK, context)]
+            if swap.reverse
+            else None,
         ],
         h.td(".value")[str(len(swap.corrections))],
         h.td[_links(swap.corrections, passages)],

@@ -15,7 +15,6 @@ from build_notes.render.parts import html as h
 from build_notes.render.parts.inline import both, label
 from build_notes.study.citation import citation
 
-SITE = "朱笔 · Vermilion"
 REFERENCES = {character: f"&#{ord(character)};" for character in "\n\r\t"}
 """The characters that Markdown would change, as the references that it leaves alone."""
 NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -167,8 +166,8 @@ def edition_page(edition: Edition, context: Context, kind: Kind, kinds: Iterable
             data_cite_zh=cited.zh,
             data_cite_en=cited.en,
         )[
-            h.p(".imprint")[f"{context.zh(SITE)}  ", both(edition.about.title, context)],
-            h.nav(".pages", aria_label=context.zh("本版各页 Pages of this edition"))[
+            h.p(".imprint")[f"{context.zh(labels.SITE)}  ", both(edition.about.title, context)],
+            h.nav(".pages", aria_label=context.zh(labels.PAGES))[
                 (
                     [
                         h.a(href=other.path, aria_current="page" if other is kind else None)[
@@ -219,7 +218,7 @@ def _structured(edition: Edition, name: Bilingual, context: Context) -> dict[str
             "editor": {"@type": "Organization", "name": about.editors.en},
             **{key: value for key, value in known.items() if value},
         },
-        "isPartOf": {"@type": "WebSite", "name": context.zh(SITE)},
+        "isPartOf": {"@type": "WebSite", "name": context.zh(labels.SITE)},
     }
 
 
