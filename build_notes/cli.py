@@ -9,7 +9,7 @@ from pathlib import Path
 from build_notes import terminal
 from build_notes.publish.alone import alone
 from build_notes.publish.built import is_current
-from build_notes.publish.swap import publish, refusal
+from build_notes.publish.swap import refusal, replace_site
 from build_notes.publish.write import replace
 from build_notes.read.nearest import near_name
 from build_notes.read.problems import CODES, EditionError
@@ -94,7 +94,7 @@ def build(_: argparse.Namespace) -> int:
             [sys.executable, *words], cwd=ROOT, pass_fds=held, check=False
         ).returncode
 
-    status = publish(site, make, say)
+    status = replace_site(site, make, say)
     if status is None:
         say("nothing has changed")
     if not status:

@@ -18,8 +18,8 @@ from build_notes.render.context import HANS, HANT
 from build_notes.render.frame import in_traditional as in_traditional_frame
 from build_notes.render.parts.inline import both, prose
 from build_notes.study.excerpt import excerpt
+from build_notes.study.garbled import Garbled
 from build_notes.study.habits import habits
-from build_notes.study.published import Published
 from build_notes.study.traditional import ENGLISH, in_traditional
 from build_notes.study.transcription import PARTICLES, transcription
 from build_notes.study.vocabulary import terms, vocabulary
@@ -183,8 +183,8 @@ ENGLISH_TEXT = frozenset({"Sentence.english", "Sentence.as_published", "Word.glo
 
 def test_no_field_is_forgotten(essay: Edition, twin: Edition) -> None:
     """Outside the fields that keep what was published, all that is not quoted is Traditional."""
-    published = Published.of(essay)
-    quotable = published.source + "".join(published.garbled)
+    garbled = Garbled.of(essay)
+    quotable = garbled.source + "".join(garbled.garbled)
     seen = set()
     for path, text in strings(twin):
         if path in KEPT:
@@ -201,19 +201,19 @@ def test_no_field_is_forgotten(essay: Edition, twin: Edition) -> None:
 
 def test_a_note_knows_its_own_words(essay: Edition, twin: Edition) -> None:
     """A word that is garbled in one place and sound in another is told apart by the note."""
-    published = Published.of(essay)
+    garbled = Garbled.of(essay)
     found = corrections(twin)
     for id_, correction in corrections(essay).items():
         note, printed = correction.note, found[id_].note
         assert note
         assert printed
-        for span in published.quotations(note.zh, id_):
+        for span in garbled.quotations(note.zh, id_):
             assert note.zh[span.start : span.end] == printed.zh[span.start : span.end]
             assert (printed.zh[span.start - 1], printed.zh[span.end]) == ("「", "」")
 
 
 def test_english_keeps_what_the_machine_put(essay: Edition) -> None:
-    """Chinese in English is converted, but for the words that were published."""
+    """Chinese in English is converted, but for the words that were garbled."""
     file = replace(
         essay.about, summary=Bilingual(zh="负担", en="The machine put 累赘 for 负担 “burden”.")
     )
@@ -228,12 +228,12 @@ def test_english_keeps_what_the_machine_put(essay: Edition) -> None:
 
 def test_a_character_is_quoted_from_what_its_note_is_about(essay: Edition) -> None:
     """Elsewhere a character of the source is a word like any other."""
-    published = Published.of(essay)
+    garbled = Garbled.of(essay)
     found = next(c for c in corrections(essay).values() if c.garbled == "脑筋")
-    assert published.has("筋", found.id)
-    assert not published.has("筋")
-    assert not published.has("没")
-    assert published.has("用党的立异")
+    assert garbled.has("筋", found.id)
+    assert not garbled.has("筋")
+    assert not garbled.has("没")
+    assert garbled.has("用党的立异")
 
 
 def test_prose_says_in_which_script_its_words_are() -> None:

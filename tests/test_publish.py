@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from build_notes.publish.swap import Make, publish, refusal
+from build_notes.publish.swap import Make, refusal, replace_site
 from build_notes.publish.write import MANIFEST, write
 
 
@@ -46,14 +46,14 @@ def shows(root: Path, text: str) -> bool:
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """A project with a good site."""
-    publish(tmp_path / "site", making("good"), quiet)
+    replace_site(tmp_path / "site", making("good"), quiet)
     return tmp_path
 
 
 def test_a_new_site_takes_the_place_of_the_old(root: Path) -> None:
     """Of the old site nothing is left."""
     (root / "site" / "stale.html").write_text("stale")
-    assert publish(root / "site", making("new"), quiet) == 0
+    assert replace_site(root / "site", making("new"), quiet) == 0
     assert shows(root, "new")
     assert [path.name for path in (root / "site").iterdir()] == ["index.html"]
 
@@ -70,13 +70,13 @@ def test_a_new_site_takes_the_place_of_the_old(root: Path) -> None:
 def test_what_stops_a_build_leaves_the_good_site(root: Path, make: Make) -> None:
     """Stopped while it is made, the new site goes and the old one stays."""
     with pytest.raises((KeyboardInterrupt, SystemExit, OSError)):
-        publish(root / "site", make, quiet)
+        replace_site(root / "site", make, quiet)
     assert shows(root, "good")
 
 
 def test_a_build_that_fails_leaves_the_good_site(root: Path) -> None:
     """Its status is given, the new site goes and the old one stays."""
-    assert publish(root / "site", making("bad", status=3), quiet) == 3
+    assert replace_site(root / "site", making("bad", status=3), quiet) == 3
     assert shows(root, "good")
 
 
@@ -95,7 +95,7 @@ def test_each_step_of_the_swap_has_a_way_back(
 
     monkeypatch.setattr(Path, "rename", failing)
     with pytest.raises(type(error)):
-        publish(root / "site", making("new"), quiet)
+        replace_site(root / "site", making("new"), quiet)
     assert shows(root, "good")
 
 
@@ -103,7 +103,7 @@ def test_killed_between_the_renames_the_next_build_puts_it_back(root: Path) -> N
     """Where only the old site is left, put aside, it is a site again even if the build fails."""
     (root / "site").rename(root / ".site-old")
     making("new")(root / ".site-new", ())
-    assert publish(root / "site", lambda *_: 1, quiet) == 1
+    assert replace_site(root / "site", lambda *_: 1, quiet) == 1
     assert shows(root, "good")
 
 
@@ -111,7 +111,7 @@ def test_what_killed_builds_left_goes(root: Path) -> None:
     """Folders of killed builds go, those of earlier versions of this program too."""
     for name in (".site-new", ".site-old", ".site-x7_9ab/site"):
         (root / name).mkdir(parents=True)
-    publish(root / "site", making("new"), quiet)
+    replace_site(root / "site", making("new"), quiet)
     assert shows(root, "new")
 
 
@@ -126,8 +126,10 @@ def test_two_builds_take_turns(root: Path) -> None:
         go_on.wait(20)
         return int(not folder.exists())
 
-    first = threading.Thread(target=publish, args=(root / "site", slowly, quiet))
-    second = threading.Thread(target=publish, args=(root / "site", making("second"), said.append))
+    first = threading.Thread(target=replace_site, args=(root / "site", slowly, quiet))
+    second = threading.Thread(
+        target=replace_site, args=(root / "site", making("second"), said.append)
+    )
     first.start()
     assert begun.wait(20)
     second.start()
@@ -145,7 +147,7 @@ def test_a_file_in_place_of_the_site_stays(tmp_path: Path) -> None:
     """What somebody keeps under the name of the site is refused, not replaced."""
     (tmp_path / "site").write_text("mine")
     with pytest.raises(NotADirectoryError) as caught:
-        publish(tmp_path / "site", making("new"), quiet)
+        replace_site(tmp_path / "site", making("new"), quiet)
     assert refusal(caught.value, tmp_path) == "site: Not a directory"
     assert (tmp_path / "site").read_text() == "mine"
 
@@ -155,7 +157,7 @@ def test_a_link_to_the_site_stays_a_link(root: Path) -> None:
     (root / "web").mkdir()
     (root / "site").rename(root / "web" / "public")
     (root / "site").symlink_to("web/public")
-    publish(root / "site", making("new"), quiet)
+    replace_site(root / "site", making("new"), quiet)
     assert (root / "site").is_symlink()
     assert (root / "web" / "public" / "index.html").read_text() == "new"
 

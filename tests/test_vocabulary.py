@@ -20,7 +20,7 @@ from build_notes.render.parts import html as h
 from build_notes.render.scripts.dictionary import dictionary_script
 from build_notes.study.vocabulary import (
     Entry,
-    Place,
+    Occurrence,
     by_frequency,
     by_level,
     by_order,
@@ -70,7 +70,7 @@ def test_every_chinese_word_is_counted_once(essay: Edition, entries: tuple[Entry
     """The places of all entries are those of all words that are read, and nothing else."""
     counted = Counter((place, entry.word) for entry in entries for place in entry.places)
     wanted = Counter(
-        (Place(sentence.id, word.start), word.text)
+        (Occurrence(sentence.id, word.start), word.text)
         for sentence in essay.sentences()
         for word in sentence.words
         if word.is_chinese

@@ -57,10 +57,10 @@ from build_notes.check.translation import (
 )
 from build_notes.check.words import (
     entries_have_their_places,
+    heteronyms_are_reviewed,
     phrases_are_in_the_text,
     phrases_are_written_plainly,
     pinyin_fits_its_word,
-    readings_are_reviewed,
 )
 from build_notes.model import Edition
 from build_notes.read import limits
@@ -133,7 +133,7 @@ TEXT_RULES: dict[TextRule, tuple[str, ...]] = {
     corrections_cover_whole_words: ("corrections.yml", "pronunciation.yml"),
     text_comes_back: (PLACES, "corrections.yml", "pronunciation.yml"),
     forms_are_reviewed: (PLACES, "corrections.yml", "pronunciation.yml"),
-    readings_are_reviewed: (PLACES, "corrections.yml", "pronunciation.yml"),
+    heteronyms_are_reviewed: (PLACES, "corrections.yml", "pronunciation.yml"),
     entries_have_their_places: (PLACES, "corrections.yml", "pronunciation.yml"),
     addresses_hold: ("edition.yml", "corrections.yml", "commentary.yml"),
 }

@@ -15,7 +15,7 @@ from build_notes.read.problems import Problem
 from build_notes.read.yaml_file import Located
 
 Entries = Mapping[str, Sequence[Located[WordRecord]]]
-Place = tuple[str, int]
+Occurrence = tuple[str, int]
 """A sentence, and which of the places of a word in it is meant, from 1."""
 
 
@@ -72,7 +72,7 @@ def phrases_are_in_the_text(edition: Edition, records: Records) -> Iterator[Prob
             yield Problem(file.at("traditional", phrase), "unused-phrase", message, hint)
 
 
-def readings_are_reviewed(edition: Edition, records: Records) -> Iterator[Problem]:
+def heteronyms_are_reviewed(edition: Edition, records: Records) -> Iterator[Problem]:
     """In a complete paragraph every word with a choice of readings has an entry at its place."""
     entries = entries_by_word(records)
     at = Location(records.file("pronunciation.yml"))
@@ -121,9 +121,9 @@ def entries_by_word(records: Records) -> Entries:
     return entries
 
 
-def places_by_word(edition: Edition, *, only_complete: bool) -> Mapping[str, Sequence[Place]]:
+def places_by_word(edition: Edition, *, only_complete: bool) -> Mapping[str, Sequence[Occurrence]]:
     """Every place of every Chinese word, in the order of the text."""
-    places: dict[str, list[Place]] = defaultdict(list)
+    places: dict[str, list[Occurrence]] = defaultdict(list)
     for paragraph in edition.paragraphs:
         for sentence in paragraph.sentences if paragraph.complete or not only_complete else ():
             seen: Counter[str] = Counter()
@@ -135,7 +135,9 @@ def places_by_word(edition: Edition, *, only_complete: bool) -> Mapping[str, Seq
     return places
 
 
-def claiming(entries: Sequence[Located[WordRecord]], place: Place) -> list[Located[WordRecord]]:
+def claiming(
+    entries: Sequence[Located[WordRecord]], place: Occurrence
+) -> list[Located[WordRecord]]:
     """The entries of a word that speak of a place."""
     speaking = {id(record) for record in claims([entry.value for entry in entries], *place)}
     return [entry for entry in entries if id(entry.value) in speaking]

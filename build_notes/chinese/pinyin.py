@@ -138,7 +138,7 @@ def _ways(
     """
     for begin in dict.fromkeys((start, past[start])):
         gap = text[start:begin]
-        for reading in _readings(character):
+        for reading in _pronunciations(character):
             end = begin + len(reading)
             if not text.startswith(reading, begin):
                 continue
@@ -150,8 +150,8 @@ def _ways(
 
 
 @cache
-def _readings(character: str) -> tuple[str, ...]:
-    """The readings of a character, each in its tone and in none; another sign is itself."""
+def _pronunciations(character: str) -> tuple[str, ...]:
+    """The pronunciations of a character, each in its tone and in none; another sign is itself."""
     toned = candidates(character)
     known = sorted({*toned, *map(untoned, toned)}, key=len, reverse=True)
     return tuple(known) or (character.lower(),)

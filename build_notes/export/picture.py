@@ -13,16 +13,16 @@ from build_notes.chinese.punctuation import CLOSING
 from build_notes.model import Edition, Sentence
 
 CLAUSE_ENDS = tuple("，、；：。！？")
-MOST_RUNS = 120
+MOST_GROUPS = 120
 """More than the picture has room for; a sentence of more is cut in any case."""
-LONGEST_RUN = 16
-"""Characters of a run, which no line break may part: so many fill a line."""
+LONGEST_GROUP = 16
+"""Characters of a group, which no line break may part: so many fill a line."""
 LONGEST_TITLE = 90
 """Characters of a title, in either language: so many are three lines at most."""
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class Group:
     """A piece of the sentence that no line break may part."""
 
     text: str
@@ -41,31 +41,33 @@ def picture(edition: Edition) -> bytes:
     A sentence that is too long ends at the last clause that fits, with an ellipsis.
     """
     title = asdict(edition.about.title)
-    runs = _runs(edition.sentence(edition.about.featured))[:MOST_RUNS]
+    groups = _groups(edition.sentence(edition.about.featured))[:MOST_GROUPS]
     given = {
         "title": {key: _short(text, LONGEST_TITLE) for key, text in title.items()},
-        "runs": [asdict(run) for run in runs],
-        "cuts": [*_cuts(runs)],
+        "groups": [asdict(group) for group in groups],
+        "cuts": [*_cuts(groups)],
     }
     png = _compiler().compile(format="png", ppi=72, sys_inputs={"picture": json.dumps(given)})
     assert isinstance(png, bytes)
     return png
 
 
-def _runs(sentence: Sentence) -> list[Run]:
-    runs: list[Run] = []
+def _groups(sentence: Sentence) -> list[Group]:
+    groups: list[Group] = []
     for piece in sentence.pieces:
         if piece.correction and piece.correction.is_crux:
-            runs.append(Run(_short(piece.source, LONGEST_RUN), crux=True))
+            groups.append(Group(_short(piece.source, LONGEST_GROUP), crux=True))
         elif piece.correction:
-            runs.append(Run(_short(piece.reading, LONGEST_RUN), _short(piece.source, LONGEST_RUN)))
+            groups.append(
+                Group(_short(piece.reading, LONGEST_GROUP), _short(piece.source, LONGEST_GROUP))
+            )
         else:
             for character in piece.reading:
-                if character in CLOSING and runs and (runs[-1].garbled or runs[-1].crux):
-                    runs[-1] = replace(runs[-1], closing=runs[-1].closing + character)
+                if character in CLOSING and groups and (groups[-1].garbled or groups[-1].crux):
+                    groups[-1] = replace(groups[-1], closing=groups[-1].closing + character)
                 else:
-                    runs.append(Run(character))
-    return runs
+                    groups.append(Group(character))
+    return groups
 
 
 def _short(text: str, most: int) -> str:
@@ -74,11 +76,11 @@ def _short(text: str, most: int) -> str:
     return line if len(line) <= most else line[: most - 1] + "…"
 
 
-def _cuts(runs: list[Run]) -> Iterator[int]:
-    """After how many runs the sentence may be cut, best first: at its end, a clause, anywhere."""
-    yield len(runs)
-    shorter = range(len(runs) - 1, 0, -1)
-    yield from (n for n in shorter if (runs[n - 1].closing or runs[n].text)[:1] in CLAUSE_ENDS)
+def _cuts(groups: list[Group]) -> Iterator[int]:
+    """After how many groups the sentence may be cut, best first: at its end, a clause, anywhere."""
+    yield len(groups)
+    shorter = range(len(groups) - 1, 0, -1)
+    yield from (n for n in shorter if (groups[n - 1].closing or groups[n].text)[:1] in CLAUSE_ENDS)
     yield from shorter
 
 

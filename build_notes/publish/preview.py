@@ -21,7 +21,7 @@ from build_notes.publish.card import Card, in_order, read_cards
 from build_notes.publish.docs import LOCK, WAITING, render
 from build_notes.publish.make import fill
 from build_notes.publish.outcome import succeeds
-from build_notes.publish.swap import publish
+from build_notes.publish.swap import replace_site
 from build_notes.render.context import CONTEXTS
 from build_notes.terminal import say
 
@@ -36,7 +36,7 @@ def serve(root: Path, address: str) -> int:
     Gives 1 where nobody can listen there, or where there has been no good page yet.
     """
     try:
-        host, port = _place(address)
+        host, port = _host_and_port(address)
     except (ValueError, ValidationError) as error:
         say(f"{address}: {error}; say --address HOST:PORT", sys.stderr)
         return 1
@@ -83,7 +83,7 @@ def _rehearse(root: Path) -> None:
                     render_files(edition, context)
 
 
-def _place(address: str) -> tuple[str, int]:
+def _host_and_port(address: str) -> tuple[str, int]:
     """Give host and port of an address; raise what says why nobody can listen there."""
     host, port = IpAddress().run_validation(address)
     if port not in range(1, 2**16):
@@ -101,7 +101,7 @@ def _update(root: Path, site: Path, cards: Callable[[], Sequence[Card]]) -> bool
             fill(root, folder, site, cards())
         return 0
 
-    return succeeds(lambda: publish(site, make, say), root)
+    return succeeds(lambda: replace_site(site, make, say), root)
 
 
 def _rendered(root: Path) -> Sequence[Card]:

@@ -14,7 +14,7 @@ Make = Callable[[Path, tuple[int, ...]], int | None]
 None stands for a site that is already what it would make."""
 
 
-def publish(site: Path, make: Make, say: Callable[[str], None]) -> int | None:
+def replace_site(site: Path, make: Make, say: Callable[[str], None]) -> int | None:
     """Have a new site made, let it be the one in this folder, and give the status of making it.
 
     Where the status is not 0, or something is raised, the last good site stays as it was.

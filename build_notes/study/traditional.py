@@ -2,7 +2,7 @@
 
 What the editors say is converted, and the reading text is what the edition has as its Traditional
 one. What was published is another field and stays, and so do ids; where prose quotes what was
-published, `published.py` says so.
+published, `garbled.py` says so.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -24,7 +24,7 @@ from build_notes.model import (
 )
 from build_notes.model.prose import HAN
 from build_notes.model.records import field_names
-from build_notes.study.published import Published
+from build_notes.study.garbled import Garbled
 
 CHINESE: Mapping[type, frozenset[str]] = {
     Bilingual: frozenset({"zh"}),
@@ -52,7 +52,7 @@ class _Conversion:
 
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
-        self.published = Published.of(edition)
+        self.garbled = Garbled.of(edition)
         self.sentences = {sentence.id: sentence for sentence in edition.sentences()}
 
     def run(self) -> Edition:
@@ -92,8 +92,8 @@ class _Conversion:
 
     def chinese(self, text: str, note: str = "") -> str:
         """Convert Chinese prose, but for the garbled phrases that it quotes."""
-        converted = traditional(text, self.published.forms)
-        for span in self.published.quotations(text, note):
+        converted = traditional(text, self.garbled.forms)
+        for span in self.garbled.quotations(text, note):
             kept = text[span.start : span.end]
             converted = converted[: span.start] + kept + converted[span.end :]
         return converted
@@ -101,7 +101,7 @@ class _Conversion:
     def english(self, text: str, note: str = "") -> str:
         """Convert the Chinese in English prose, but for what was published."""
         return HAN.sub(
-            lambda run: run[0] if self.published.has(run[0], note) else self.chinese(run[0]), text
+            lambda run: run[0] if self.garbled.has(run[0], note) else self.chinese(run[0]), text
         )
 
     def sentence(self, sentence: Sentence) -> Sentence:

@@ -18,7 +18,7 @@ from build_notes.study.excerpt import Clause, clause
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Occurrence:
     """Where a word or a term stands once."""
 
     sentence: str
@@ -42,7 +42,7 @@ class Entry:
     """The editors' glosses, parted by semicolons; none where they wrote none."""
     level: str | None
     """One of `LEVELS`; none for a word that the syllabus does not have."""
-    places: tuple[Place, ...]
+    places: tuple[Occurrence, ...]
     """In document order, the place of its first appearance first."""
 
     @property
@@ -63,7 +63,7 @@ class TermEntry:
     term: Term
     pinyin: str
     """Its words as they are read where it stands first."""
-    places: tuple[Place, ...]
+    places: tuple[Occurrence, ...]
     """In document order."""
 
     @property
@@ -80,13 +80,13 @@ def vocabulary(edition: Edition) -> tuple[Entry, ...]:
         for word, printed in zip(written.sound_words, sentence.sound_words, strict=True):
             # A capital in a body's name makes no other word of it.
             key = (word.text, word.pinyin.lower(), word.traditional)
-            place = Place(sentence.id, word.start)
+            place = Occurrence(sentence.id, word.start)
             found[key].append((place, word, printed.gloss))
     sounds = Counter(key[:2] for key in found)
     return tuple(_entry(places, is_split=sounds[key[:2]] > 1) for key, places in found.items())
 
 
-Found = tuple[Place, Word, str | None]
+Found = tuple[Occurrence, Word, str | None]
 """A word at a place, with its gloss as it is printed there."""
 
 
@@ -121,7 +121,7 @@ def _numbered(syllable: str) -> str:
     return str(to_tone3(syllable))
 
 
-def _sentences(places: Iterable[Place]) -> tuple[str, ...]:
+def _sentences(places: Iterable[Occurrence]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(place.sentence for place in places))
 
 
@@ -162,7 +162,7 @@ def terms(edition: Edition) -> tuple[TermEntry, ...]:
     sentences = list(edition.original.sentences())
     for written, term in zip(edition.original.terms, edition.terms, strict=True):
         held = [s for s in sentences if written.term in s.reading]
-        places = [Place(s.id, n) for s in held for n in occurrences(s.reading, written.term)]
+        places = [Occurrence(s.id, n) for s in held for n in occurrences(s.reading, written.term)]
         if places:
             found.append(TermEntry(term, _read(held[0], places[0], written), tuple(places)))
     order = {sentence.id: n for n, sentence in enumerate(edition.sentences())}
@@ -174,7 +174,7 @@ def _appearance(entry: TermEntry, order: Mapping[str, int]) -> tuple[int, int, i
     return order[first.sentence], first.start, -len(entry.term.term)
 
 
-def _read(sentence: Sentence, place: Place, term: Term) -> str:
+def _read(sentence: Sentence, place: Occurrence, term: Term) -> str:
     """The pinyin of the words in a term; a term that cuts a word is read by syllables."""
     end = place.start + len(term.term)
     parts = []

@@ -16,7 +16,7 @@ from build_notes.render.parts.text import proof_text
 from build_notes.study.excerpt import clauses
 from build_notes.study.habits import Habits, habits
 
-Place = tuple[Sentence, Correction]
+Example = tuple[Sentence, Correction]
 """A correction with the sentence it stands in."""
 
 
@@ -87,7 +87,7 @@ def _mechanism(
     mechanism: Mechanism,
     swaps: int,
     text: Bilingual | None,
-    examples: Iterable[Place],
+    examples: Iterable[Example],
     context: Context,
 ) -> Markup:
     return h.article(".mechanism", id=f"mechanism-{mechanism}")[
@@ -97,9 +97,9 @@ def _mechanism(
     ]
 
 
-def _examples(places: Iterable[Place], context: Context) -> list[Markup]:
+def _examples(places: Iterable[Example], context: Context) -> list[Markup]:
     """The clauses that show a mechanism; examples of one sentence are shown together."""
-    by_sentence: dict[str, list[Place]] = {}
+    by_sentence: dict[str, list[Example]] = {}
     for sentence, correction in places:
         by_sentence.setdefault(sentence.id, []).append((sentence, correction))
     return [
@@ -176,7 +176,7 @@ def _recognise(edition: Edition, signs: Iterable[Sign], context: Context) -> Mar
     return h.ol(".signs")[items] if items else None
 
 
-def _places(edition: Edition) -> dict[str, Place]:
+def _places(edition: Edition) -> dict[str, Example]:
     return {c.id: (sentence, c) for sentence, _, c in edition.placed()}
 
 

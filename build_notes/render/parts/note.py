@@ -43,7 +43,7 @@ def spoken(correction: Correction, printed: str, context: Context) -> str:
     return f"{context.zh(labels.CORRECTED.zh)}：{correction.corrected}（{garbled}）"
 
 
-def spoken_source(correction: Correction, context: Context) -> str:
+def spoken_garbled(correction: Correction, context: Context) -> str:
     """What a screen reader says at a garbled phrase: what was published, then what is right."""
     if correction.is_crux:
         return spoken(correction, correction.garbled, context)

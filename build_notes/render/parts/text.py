@@ -11,7 +11,7 @@ from build_notes.model import CommentaryPlace, Correction, ParagraphKind, Senten
 from build_notes.render import labels
 from build_notes.render.context import Context
 from build_notes.render.parts import html as h
-from build_notes.render.parts.note import marks, spoken, spoken_source
+from build_notes.render.parts.note import marks, spoken, spoken_garbled
 
 HEADINGS = (h.h1, h.h2)
 KINDS = {ParagraphKind.METADATA: "particulars", ParagraphKind.BYLINE: "signature"}
@@ -184,5 +184,5 @@ def garbled(
 ) -> h.Element:
     """The link that a garbled phrase of the source text is."""
     return h.a(
-        class_=marks(correction), id=id_, href=href, aria_label=spoken_source(correction, context)
+        class_=marks(correction), id=id_, href=href, aria_label=spoken_garbled(correction, context)
     )

@@ -9,7 +9,7 @@ LINE_ENDS = {"\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 def compact(value: object) -> str:
     """Give a value as JSON on one line, characters as they are but for Unicode's own line ends."""
-    return in_script(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    return one_line(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
 def lines(items: Mapping[str, object]) -> str:
@@ -17,7 +17,7 @@ def lines(items: Mapping[str, object]) -> str:
     return "{\n" + ",\n".join(f"{compact(name)}: {compact(items[name])}" for name in items) + "\n}"
 
 
-def in_script(text: str) -> str:
+def one_line(text: str) -> str:
     """Give JSON with no end of a line but line feeds between its members."""
     for end, escaped in LINE_ENDS.items():  # `translate` looks every character up
         text = text.replace(end, escaped)

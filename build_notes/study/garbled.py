@@ -14,7 +14,7 @@ PUT = re.compile(r"(?:[成作]|改为|换上)(?:了|的是)?“$")
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class Garbled:
     """The garbled phrases of an edition, and the two texts, to tell them from sound words."""
 
     garbled: frozenset[str]
@@ -27,7 +27,7 @@ class Published:
     """Phrases whose Traditional forms the editors have mended."""
 
     @classmethod
-    def of(cls, edition: Edition) -> "Published":
+    def of(cls, edition: Edition) -> "Garbled":
         """Gather them from an edition."""
         corrections = {c.id: c for c in edition.corrections()}
         garbled = {text for c in corrections.values() for text in _garbled(c)}
