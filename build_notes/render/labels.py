@@ -93,6 +93,10 @@ ENGLISH = Bilingual(zh="英译", en="English")
 AS_PUBLISHED = Bilingual(zh="原貌英译", en="garbled text in English")
 TYPOGRAPHY = Bilingual(zh="版式规则", en="Rules of typography")
 DATA = Bilingual(zh="数据", en="Data")
+STANDING = Bilingual(
+    zh="机器改坏、编者改回的文章：红线处改过，点开看校记。",
+    en="Garbled by a machine, put right by editors: touch what is underlined in red.",
+)
 LEGEND = Bilingual(zh="记号", en="What the lines mean")
 BELOW_CERTAIN = Bilingual(zh="不到“确定”", en="below certain")
 SIGNS = {
@@ -423,6 +427,7 @@ RESULTS = {
     "english": Bilingual(zh="英译", en="English"),
     "as_published": AS_PUBLISHED,
     "notes": Bilingual(zh="校记", en="note"),
+    "pair": Bilingual(zh="校正", en="correction"),
     "commentary": COMMENTARY,
 }
 """What a result is."""

@@ -86,6 +86,8 @@ interface Book extends Forms {
   paragraphs: Paragraph[];
   english: Entry[];
   rest: Entry[];
+  /** The corrections; one that deletes has no corrected form. */
+  notes: { id: string; passage: string; garbled: string; corrected?: string }[];
 }
 
 interface Result {
@@ -93,10 +95,14 @@ interface Result {
   kind: string;
   id: string;
   passage?: string;
-  language: "zh" | "en";
-  text: string;
-  start: number;
-  end: number;
+  language?: "zh" | "en";
+  text?: string;
+  start?: number;
+  end?: number;
+  /** Of a correction that is found by its two sides. */
+  garbled?: string;
+  corrected?: string;
+  isBothWays?: boolean;
 }
 
 /** What has changed: of the view, the name of the switch, or `flip`. */

@@ -83,6 +83,7 @@ def body(edition: Edition, context: Context) -> Body:
     return Body(
         [
             [_paragraph(paragraph, known) for paragraph in first],
+            h.p(".standing")[label(labels.STANDING, context)],
             tools(context, VIEWS, *LAYERS, more=(_listen(context), _pinyin_levels(context))),
             h.a(".continue", hidden=True, href="#p1")[label(labels.CONTINUE, context), " ¶ ", h.b],
             _legend(context),
