@@ -1,5 +1,5 @@
 // What the search looks through: an edition's words, loaded when they are first wanted, and what a
-// query finds in them, group by group, each in the order of the text.
+// query finds in them, group by group, each in the order of the text; corrections of a word come first.
 (() => {
   "use strict";
 
@@ -169,6 +169,34 @@
     });
   }
 
+  // Between the two sides of a swap, as one would type it.
+  const BETWEEN = /\s*(?:→|->|⇄|\/|\s)\s*/;
+
+  // Whether a text is what is asked, from end to end.
+  function is(text, side, book) {
+    const asked = text && pattern(side, book);
+    const [found] = asked ? occurrences(text, asked) : [];
+    return Boolean(found) && found.start === 0 && found.end === text.length;
+  }
+
+  // The corrections with a word on either side, or with two words on their two sides.
+  function inPairs(book, query) {
+    const sides = query.trim().split(BETWEEN).filter(Boolean);
+    if (sides.length < 1 || sides.length > 2) return [];
+    const [one, other = one] = sides;
+    const found = book.notes.filter(({ garbled, corrected }) =>
+      sides.length === 1
+        ? is(garbled, one, book) || is(corrected, one, book)
+        : (is(garbled, one, book) && is(corrected, other, book)) ||
+          (is(garbled, other, book) && is(corrected, one, book)),
+    );
+    const swaps = new Set(book.notes.map(({ garbled, corrected }) => `${garbled}→${corrected}`));
+    return found.map(({ id, passage, garbled, corrected }) => {
+      const isBothWays = swaps.has(`${corrected}→${garbled}`);
+      return { book, kind: "pair", id, passage, garbled, corrected, isBothWays };
+    });
+  }
+
   // All results of a query in a scope: `all`, `text`, `source`, `notes` or `english`.
   vermilion.search.find = (books, query, scope) => {
     const spoken = parse(query);
@@ -176,8 +204,13 @@
     const groups = books.map((book) => {
       const asked = pattern(query, book);
       if (!asked) return [];
-      const rest = book.rest.filter(({ kind }) => wants(kind === "as_published" ? "english" : "notes"));
+      const pairs = wants("notes") ? inPairs(book, query) : [];
+      const told = new Set(pairs.map(({ id }) => id));
+      const rest = book.rest.filter(
+        ({ kind, id }) => wants(kind === "as_published" ? "english" : "notes") && !told.has(id),
+      );
       return [
+        pairs,
         wants("text") ? inReading(book, asked) : [],
         wants("source") ? inSource(book, asked, scope === "source") : [],
         ...(wants("text") && spoken ? inPinyin(book, spoken) : [[], []]),

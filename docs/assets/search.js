@@ -15,7 +15,7 @@
   const AT_ONCE = 15; // What a slow phone draws between two keys.
   const MORE = 60;
   const SCOPES = [...form.elements.in].map((one) => one.value);
-  const PAGES = { source: "source.html", notes: "notes.html", commentary: "commentary.html" };
+  const PAGES = { source: "source.html", notes: "notes.html", pair: "notes.html", commentary: "commentary.html" };
   const TOLD = ["pinyin", "english", "as_published"]; // Where in a sentence a page has to look.
   const everywhere = dialog.querySelector(".everywhere"); // Inside an edition: the way to all of them.
   let isLoading = false;
@@ -35,7 +35,7 @@
 
   function address(result) {
     const { book, kind, id } = result;
-    const hit = { hit: box.value.trim(), of: TOLD.includes(kind) ? kind : "" };
+    const hit = kind === "pair" ? {} : { hit: box.value.trim(), of: TOLD.includes(kind) ? kind : "" };
     return vermilion.address.to(book.folder + (PAGES[kind] || "index.html"), { ...hit, ...view(result) }, id);
   }
 
@@ -54,13 +54,23 @@
     return made;
   }
 
+  // What the machine put and what is right; where it swapped these two both ways, that is said.
+  function pair({ garbled, corrected, isBothWays }) {
+    const made = element("span", element("s", garbled), " ", element("b", corrected || "—"));
+    made.className = "pair";
+    made.lang = script;
+    made.translate = false;
+    const both = words.querySelector('[data-state="both"]').cloneNode(true);
+    return isBothWays ? element("span", made, " ", both) : made;
+  }
+
   function line(result) {
     const { book, kind, id } = result;
     const number = (passage) => passage.slice(1).replace("s", ".");
     const place = id.startsWith("p") ? number(id) : `${id} · ${number(result.passage)}`;
     const link = element("a", element("b", place), " ", words.querySelector(`[data-kind="${kind}"]`).cloneNode(true));
     if (vermilion.search.count().all > 1) link.append(" ", element("cite", book.title[0]));
-    link.append(" ", excerpt(result));
+    link.append(" ", kind === "pair" ? pair(result) : excerpt(result));
     link.href = address(result);
     return element("li", link);
   }
