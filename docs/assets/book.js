@@ -173,23 +173,20 @@
   const BETWEEN = /\s*(?:→|->|⇄|\/|\s)\s*/;
 
   // Whether a text is what is asked, from end to end.
-  function is(text, side, book) {
-    const asked = text && pattern(side, book);
-    const [found] = asked ? occurrences(text, asked) : [];
+  function is(text, asked) {
+    const [found] = text ? occurrences(text, asked) : [];
     return Boolean(found) && found.start === 0 && found.end === text.length;
   }
 
   // The corrections with a word on either side, or with two words on their two sides.
   function inPairs(book, query) {
-    const sides = query.trim().split(BETWEEN).filter(Boolean);
-    if (sides.length < 1 || sides.length > 2) return [];
-    const [one, other = one] = sides;
-    const found = book.notes.filter(({ garbled, corrected }) =>
-      sides.length === 1
-        ? is(garbled, one, book) || is(corrected, one, book)
-        : (is(garbled, one, book) && is(corrected, other, book)) ||
-          (is(garbled, other, book) && is(corrected, one, book)),
-    );
+    const sides = query.split(BETWEEN).filter((side) => /[\p{L}\p{N}]/u.test(side)); // Marks are no words.
+    const [one, other, ...more] = sides.map((side) => pattern(side, book));
+    if (!one || more.length) return [];
+    const found = book.notes.filter(({ garbled, corrected }) => {
+      const has = (left, right) => is(garbled, left) && is(corrected, right);
+      return other ? has(one, other) || has(other, one) : is(garbled, one) || is(corrected, one);
+    });
     const swaps = new Set(book.notes.map(({ garbled, corrected }) => `${garbled}→${corrected}`));
     return found.map(({ id, passage, garbled, corrected }) => {
       const isBothWays = swaps.has(`${corrected}→${garbled}`);
