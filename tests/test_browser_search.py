@@ -130,12 +130,16 @@ def test_corrections_of_a_word_come_first(searching: Page, essay: Edition, query
         )
 
 
-def test_a_swap_made_both_ways_says_so(searching: Page) -> None:
-    """What the machine confused both ways is told so; what it did not is not."""
-    both = searching.locator("dialog.search li [data-state=both]")
-    assert ask(searching, "结果 成果")
-    assert both.count() == searching.locator("dialog.search li .pair").count() > 1
-    assert ask(searching, "进修")
+@pytest.mark.parametrize("folder", ["", "hant/"])
+def test_a_swap_made_both_ways_says_so(context: BrowserContext, site: Path, folder: str) -> None:
+    """What the machine confused both ways is told so, in either script; what it did not is not."""
+    page = opened(context, site, READING.replace("/", f"/{folder}"))
+    pairs, both = (page.locator(f"dialog.search li .{name}") for name in ("pair", "both"))
+    assert ask(page, "结果 成果")
+    assert both.count() == pairs.count() > 1
+    expect(pairs.first.locator("s")).to_have_attribute("lang", "zh-Hans")
+    expect(pairs.first.locator("b")).to_have_attribute("lang", "zh-Hant" if folder else "zh-Hans")
+    assert ask(page, "进修")
     assert both.count() == 0
 
 

@@ -187,9 +187,10 @@
       const has = (left, right) => is(garbled, left) && is(corrected, right);
       return other ? has(one, other) || has(other, one) : is(garbled, one) || is(corrected, one);
     });
-    const swaps = new Set(book.notes.map(({ garbled, corrected }) => `${garbled}→${corrected}`));
+    // A swap the other way has the same words; on a Traditional page the corrected form is in its script.
     return found.map(({ id, passage, garbled, corrected }) => {
-      const isBothWays = swaps.has(`${corrected}→${garbled}`);
+      const back = corrected && [pattern(corrected, book), pattern(garbled, book)];
+      const isBothWays = Boolean(back) && found.some((one) => is(one.garbled, back[0]) && is(one.corrected, back[1]));
       return { book, kind: "pair", id, passage, garbled, corrected, isBothWays };
     });
   }

@@ -56,12 +56,16 @@
 
   // What the machine put and what is right; where it swapped these two both ways, that is said.
   function pair({ garbled, corrected, isBothWays }) {
-    const made = element("span", element("s", garbled), " ", element("b", corrected || "—"));
+    const forms = [element("s", garbled), element("b", corrected || "—")];
+    forms.forEach((one, at) => {
+      one.lang = at ? script : "zh-Hans"; // What was published is not converted.
+      one.translate = false;
+    });
+    forms[1].className = "corrected";
+    const made = element("span", forms[0], " ", forms[1]);
     made.className = "pair";
-    made.lang = script;
-    made.translate = false;
-    const both = words.querySelector('[data-state="both"]').cloneNode(true);
-    return isBothWays ? element("span", made, " ", both) : made;
+    if (isBothWays) made.append(" ", words.querySelector(".both").cloneNode(true));
+    return made;
   }
 
   function line(result) {
