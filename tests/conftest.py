@@ -9,9 +9,9 @@ from typing import NoReturn
 import projects
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from projects import ESSAY, GOLDEN, ROOT
-from windows import COMPLAINTS, shorten
+from windows import COMPLAINTS, READING, open_page, shorten
 
 from build_notes.model import Edition
 from build_notes.publish.pipeline import read_edition
@@ -68,6 +68,16 @@ def short(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("short") / "site"
     shorten(site, folder)
     return folder
+
+
+@pytest.fixture
+def phone(chromium: Browser, site: Path) -> Iterator[Page]:
+    """The reading page on a phone."""
+    context = chromium.new_context(
+        offline=True, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True
+    )
+    yield open_page(context, site, READING)
+    context.close()
 
 
 def absent(program: str) -> NoReturn:

@@ -100,16 +100,6 @@ def page(chromium: Browser, site: Path) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture
-def phone(chromium: Browser, site: Path) -> Iterator[Page]:
-    """The reading page on a phone."""
-    context = chromium.new_context(
-        offline=True, viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True
-    )
-    yield open_page(context, site, READING)
-    context.close()
-
-
 def test_every_note_opens_and_closes(page: Page, essay: Edition) -> None:
     """Arrows reach each mark from the one stop of its sentence, and it opens its own note.
 
