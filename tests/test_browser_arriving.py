@@ -25,8 +25,8 @@ def test_the_essay_begins_on_the_first_screen(
     assert first["y"] + 40 <= 740
     tops = "(links) => new Set(links.map((one) => one.getBoundingClientRect().top)).size"
     assert page.locator(".pages a").evaluate_all(tops) == 1
-    for language in {"both": ("zh", "en")}.get(language, (language,)):
-        expect(page.locator(f".pages a:nth-child(2) .in-{language}")).to_be_visible()
+    for name in ("zh", "en") if language == "both" else (language,):
+        expect(page.locator(f".pages a:nth-child(2) .in-{name}")).to_be_visible()
     expect(page.locator(".standing")).to_be_in_viewport()
     context.close()
 

@@ -20,7 +20,7 @@ KINDS = (
         path="index.html",
         label=labels.READING,
         classed="reading",
-        scripts="labels walk ruby view pinyin stops lexicon word select panel hit place running"
+        scripts="labels row walk ruby view pinyin stops lexicon word select panel hit place running"
         " listen script handle copy",
         styles="text tools note panel ruby word",
     ),
@@ -29,7 +29,7 @@ KINDS = (
         path="parallel.html",
         label=labels.PARALLEL,
         classed="parallel",
-        scripts="labels walk stops select panel place running script handle copy",
+        scripts="labels row walk stops select panel place running script handle copy",
         styles="text tools note panel parallel",
         is_garbled=True,
     ),
@@ -38,7 +38,7 @@ KINDS = (
         path="source.html",
         label=labels.SOURCE,
         classed="source",
-        scripts="labels walk stops select panel hit place running script handle copy",
+        scripts="labels row walk stops select panel hit place running script handle copy",
         styles="text tools note panel source",
         is_garbled=True,
     ),
@@ -47,7 +47,7 @@ KINDS = (
         path="notes.html",
         label=labels.NOTES,
         classed="notes",
-        scripts="labels walk select sift notes hit place running script handle copy",
+        scripts="labels row walk select sift notes hit place running script handle copy",
         styles="text tools note filter notes",
     ),
     Kind(
@@ -55,7 +55,7 @@ KINDS = (
         path="words.html",
         label=labels.WORDS,
         classed="words",
-        scripts="labels sift words place running script",
+        scripts="labels row sift words place running script",
         styles="filter words",
     ),
     Kind(
@@ -63,7 +63,7 @@ KINDS = (
         path="garbling.html",
         label=labels.GARBLING,
         classed="garbling",
-        scripts="labels place running script",
+        scripts="labels row place running script",
         styles="text note garbling",
     ),
     Kind(
@@ -71,7 +71,7 @@ KINDS = (
         path="commentary.html",
         label=labels.COMMENTARY_PAGE,
         classed="entries",
-        scripts="labels walk hit place running script handle",
+        scripts="labels row walk hit place running script handle",
         styles="note tools entries",
     ),
     Kind(
@@ -79,7 +79,7 @@ KINDS = (
         path="sources.html",
         label=labels.SOURCES_PAGE,
         classed="sources",
-        scripts="labels place running script handle",
+        scripts="labels row place running script handle",
         styles="note tools entries",
     ),
     Kind(
@@ -87,7 +87,7 @@ KINDS = (
         path="history.html",
         label=labels.HISTORY,
         classed="history",
-        scripts="labels place running script",
+        scripts="labels row place running script",
         styles="note entries",
     ),
 )

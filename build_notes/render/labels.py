@@ -174,10 +174,13 @@ BANNER = Bilingual(
     en="This text was garbled by a machine. It stands here as it was published, for comparison;"
     " do not quote it or learn from it as sound Chinese.",
 )
+# Every page of an edition.
 SITE = "朱笔 · Vermilion"
 PAGES = "本版各页 Pages of this edition"
 VIEW = "视图 View"
 ABOVE_LEVEL = Bilingual(zh="高于 HSK {level} 级", en="above HSK {level}")
+
+# The words page.
 WORD_ORDERS = {
     "level": Bilingual(zh="HSK 等级", en="HSK level"),
     "frequency": Bilingual(zh="出现次数", en="frequency"),
@@ -218,6 +221,8 @@ VOCABULARY = Bilingual(
 )
 MORE_SENTENCES = Bilingual(zh="另{}句", en="{} more sentences")
 MANY_SENTENCES = Bilingual(zh="{}句", en="{} sentences")
+
+# Home.
 HEADLINE = Bilingual(
     zh="机器改坏的中文，一处一处改回来",
     en="Chinese prose that a machine garbled, put right place by place",
@@ -233,26 +238,24 @@ LEAD = Bilingual(
     " Vermilion edits it as a damaged text: the source is left as it is, and every change is"
     " marked, annotated, and translated.",
 )
-USES = (
-    (
+USES = {
+    "students": (
         Bilingual(zh="学生", en="Students"),
         Bilingual(
             zh="先看“原”，自己改一遍，再看“批”；点开一处校正，看机器换了什么词，错在哪里。",
             en="Read it as published and mend it yourself, then compare the proof; open a"
             " correction to read what the machine swapped and what went wrong.",
         ),
-        ("index.html", READING),
     ),
-    (
+    "teachers": (
         Bilingual(zh="教师", en="Teachers"),
         Bilingual(
             zh="每句、每条校记都有永不改变的地址，可以连同视图一起发给学生；“致误”页有现成的例子。",
             en="Every sentence and note has an address that never changes and carries the view to"
             " your students; the garbling page has examples ready for class.",
         ),
-        ("garbling.html", GARBLING),
     ),
-    (
+    "offline": (
         Bilingual(zh="离线读者", en="Offline readers"),
         Bilingual(
             zh="整个网站是一个文件夹，拷到哪里都能读，不用网络，也不向外发一个请求；“原貌”页末有数据可以取走。",
@@ -260,14 +263,15 @@ USES = (
             " nothing of any other place. The data to take away are at the end of the page “As"
             " published”.",
         ),
-        ("source.html", SOURCE),
     ),
-)
-"""What each kind of reader can do, and the page of the first edition to begin with."""
+}
+"""Who reads the site, and what she can do there."""
 PROGRESS = Bilingual(
     zh="校正{total}处，共{paragraphs}段，编完{done}段。",
     en="{total} corrections; {done} of {paragraphs} paragraphs complete.",
 )
+
+# The garbling page.
 GARBLING_SECTIONS = {
     "mechanisms": Bilingual(zh="致误方式", en="Mechanisms"),
     "effects": Bilingual(zh="影响", en="Effects"),
@@ -318,6 +322,8 @@ DAMAGE_FOUND = Bilingual(
     " {worst} is the densest sentence, with {part} of its {size};"
     " sentences without a correction: {clean} of {sentences}.",
 )
+
+# The notes page.
 SIFT_NOTES = Bilingual(zh="筛选校记", en="Filter the notes")
 MANY_NOTES = Bilingual(zh="校记{total}条。", en="{total} notes.")
 

@@ -135,11 +135,6 @@
     if (vermilion.place.isNew()) land();
     else light();
   });
-  // The row of pages may be wider than a phone.
-  const row = page.querySelector(".pages");
-  const here = row?.querySelector("[aria-current]");
-  if (here) row.scrollLeft = here.offsetLeft - row.offsetLeft - 16;
-
   document.documentElement.classList.add("can-place");
   if (vermilion.place.isBack) {
     light();

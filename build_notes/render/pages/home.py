@@ -15,6 +15,13 @@ from build_notes.render.parts.page import Page
 from build_notes.render.parts.text import proof_text
 from build_notes.study.excerpt import excerpt
 
+BEGINNINGS = (
+    ("students", "index.html", labels.READING),
+    ("teachers", "garbling.html", labels.GARBLING),
+    ("offline", "source.html", labels.SOURCE),
+)
+"""Where in the first edition each kind of reader begins: the page and its name."""
+
 Parts = Mapping[str, str]
 """What the home page shows of an edition, as HTML by name: `emblem`, `example` and `entry`, with
 its `slug`."""
@@ -55,7 +62,9 @@ def page(editions: Sequence[Parts], context: Context) -> Page:
                     h.a(".enter", href=f"{slug}/index.html")[label(labels.READ_IT, context)],
                 ],
             ],
-            h.ul(".uses")[(_use(*use, slug, context) for use in labels.USES)],
+            h.ul(".uses")[
+                (_use(who, f"{slug}/{path}", name, context) for who, path, name in BEGINNINGS)
+            ],
             h.h2[label(labels.ONE_SENTENCE, context)],
             _html(first["example"]),
             h.h2[label(labels.EDITIONS, context)],
@@ -87,14 +96,12 @@ def _emblem(edition: Edition, context: Context) -> Markup | None:
     ]
 
 
-def _use(
-    who: Bilingual, what: Bilingual, where: tuple[str, Bilingual], slug: str, context: Context
-) -> Markup:
-    path, name = where
+def _use(who: str, address: str, name: Bilingual, context: Context) -> Markup:
+    called, use = labels.USES[who]
     return h.li[
-        h.h2[label(who, context)],
-        prose(context.say(what), context),
-        h.p[h.a(href=f"{slug}/{path}")[label(name, context)]],
+        h.h2[label(called, context)],
+        prose(context.say(use), context),
+        h.p[h.a(href=address)[label(name, context)]],
     ]
 
 

@@ -34,6 +34,7 @@ def body(edition: Edition, context: Context) -> Body:
     entries = vocabulary(edition)
     total = context.say(_total(entries))
     found = terms(edition)
+    credit = labels.filled(labels.CREDITS, date=dictionary.date())
     orders = {order: labels.WORD_ORDERS[order] for order in ORDERS}
     return Body(
         [
@@ -59,9 +60,7 @@ def body(edition: Edition, context: Context) -> Body:
             h.p(".none", hidden=True, role="status")[label(labels.NOTHING, context)],
             h.div(".part", data_part="words")[_levels(entries, edition, context)],
             _terms(found, context) if found else None,
-            h.section(".part", data_part="credits")[
-                prose(context.say(_dated(labels.CREDITS)), context)
-            ],
+            h.section(".part", data_part="credits")[prose(context.say(credit), context)],
         ],
         described(edition, total),
     )
@@ -70,10 +69,6 @@ def body(edition: Edition, context: Context) -> Body:
 def _total(entries: Sequence[Entry]) -> Bilingual:
     times = sum(entry.count for entry in entries)
     return labels.filled(labels.VOCABULARY, words=len(entries), times=times)
-
-
-def _dated(text: Bilingual) -> Bilingual:
-    return labels.filled(text, date=dictionary.date())
 
 
 def _texts(entries: Iterable[Entry], found: Iterable[TermEntry]) -> Iterator[str]:

@@ -4,7 +4,7 @@ What a caption claims is worked out from the figures, so that it is true of any 
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
@@ -29,15 +29,7 @@ def mechanisms(found: Habits, context: Context) -> Markup | None:
     first, most = counts[0]
     name = labels.LABELS[first]
     return _figure(
-        h.table(".bars")[
-            _head(context, labels.MECHANISM, labels.SWAPS),
-            h.tbody[
-                (
-                    _bar_row(mechanism, swaps, most, f"#mechanism-{mechanism}", context)
-                    for mechanism, swaps in counts
-                )
-            ],
-        ],
+        _bars((labels.MECHANISM, labels.SWAPS), counts, "#mechanism-", context),
         labels.filled(
             labels.MECHANISMS_FOUND,
             name=name,
@@ -60,15 +52,7 @@ def effects(found: Habits, context: Context) -> Markup | None:
     turned = dict(counts)[Effect.REVERSED]
     name = labels.LABELS[first]
     return _figure(
-        h.table(".bars")[
-            _head(context, labels.EFFECT, labels.PLACES),
-            h.tbody[
-                (
-                    _bar_row(effect, places, most, f"notes.html?effect={effect}", context)
-                    for effect, places in counts
-                )
-            ],
-        ],
+        _bars((labels.EFFECT, labels.PLACES), counts, "notes.html?effect=", context),
         labels.filled(
             labels.EFFECTS_FOUND,
             name=name,
@@ -181,25 +165,28 @@ def _garbled_and_all(pieces: Iterable[Piece]) -> tuple[int, int]:
     return sum(size for size, is_garbled in sizes if is_garbled), sum(size for size, _ in sizes)
 
 
-def _bar_row(
-    word: Mechanism | Effect, value: int, greatest: int, link: str, context: Context
+def _bars(
+    heads: tuple[Bilingual, Bilingual],
+    counts: Sequence[tuple[Mechanism, int]] | Sequence[tuple[Effect, int]],
+    link: str,
+    context: Context,
 ) -> Markup:
-    style = word if isinstance(word, Effect) else ""
-    return h.tr[
-        h.th(scope="row")[h.a(href=link)[label(labels.LABELS[word], context)]],
-        h.td(".value")[str(value)],
-        h.td(".drawn")[bar(value, greatest, style)],
-    ]
-
-
-def _head(context: Context, *names: Bilingual) -> Markup:
-    first, second = names
-    return h.thead[
-        h.tr[
-            h.th(scope="col")[label(first, context)],
-            h.th(scope="col")[label(second, context)],
-            h.td,
-        ]
+    """A table of words with their counts and a bar to each; `link` and the word are its address."""
+    greatest = max(value for _, value in counts)
+    return h.table(".bars")[
+        h.thead[h.tr[(h.th(scope="col")[label(head, context)] for head in heads), h.td]],
+        h.tbody[
+            (
+                h.tr[
+                    h.th(scope="row")[
+                        h.a(href=f"{link}{word}")[label(labels.LABELS[word], context)]
+                    ],
+                    h.td(".value")[str(value)],
+                    h.td(".drawn")[bar(value, greatest, word if isinstance(word, Effect) else "")],
+                ]
+                for word, value in counts
+            )
+        ],
     ]
 
 
